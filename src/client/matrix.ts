@@ -1,10 +1,9 @@
+import type { MatrixRow, MatrixView } from '#src/docs/compare/matrix.ts'
 import {
   asCsv,
   asMarkdown,
   isBasis,
-  type MatrixRow,
   matrixSummary,
-  type MatrixView,
   pinnedOnly,
   shownCells,
   shownRows,
@@ -39,7 +38,7 @@ const viewOf = (form: HTMLFormElement): MatrixView => {
 }
 
 /** Lets the controls of the comparison work on its table. */
-export const startMatrix = (form: HTMLElement): void => {
+export const mount = (form: HTMLElement): void => {
   const table = form.parentElement?.querySelector<HTMLTableElement>('.matrix table')
   if (!(form instanceof HTMLFormElement) || !table) return
   const lines = [...(table.tBodies[0]?.rows ?? [])]

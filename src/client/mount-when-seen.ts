@@ -1,4 +1,5 @@
 import { askForFiles } from '#src/ui/ask-for-files.ts'
+import { loadStyles } from '#src/ui/load-styles.ts'
 
 const failed = (element: HTMLElement, words: string) => (error: unknown) => {
   console.error(error)
@@ -8,12 +9,17 @@ const failed = (element: HTMLElement, words: string) => (error: unknown) => {
   element.append(note)
 }
 
-/** Mounts each element that fits `selector` when it comes near the screen; `words` tell the reader where that fails. */
+/** Mounts what `load` brings in each element that fits `selector` when it comes near the screen; `words` tell the reader where that fails. */
 export const mountWhenSeen = (
   selector: string,
-  mount: (element: HTMLElement) => Promise<void>,
+  load: () => Promise<{ mount: (element: HTMLElement) => void | Promise<void> }>,
+  styles: string,
   words: string,
 ): void => {
+  const mount = async (element: HTMLElement): Promise<void> => {
+    const [part] = await Promise.all([load(), loadStyles(styles)])
+    await part.mount(element)
+  }
   const seen = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {

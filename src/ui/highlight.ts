@@ -26,7 +26,8 @@ const treeOf = (code: string, lang: CodeLanguage): Promise<Root> => {
   const name = `${lang} ${code}`
   const known = trees.get(name)
   if (known) return known
-  const terms = { lang, theme: codeTheme.name ?? '', transformers: [classesForColors] }
+  // Without a limit of time: on a busy machine a line was left half coloured, and the page was another one.
+  const terms = { lang, theme: codeTheme.name ?? '', transformers: [classesForColors], tokenizeTimeLimit: 0 }
   const tree = highlighter.then((shiki) => shiki.codeToHast(code, terms))
   trees.set(name, tree)
   return tree

@@ -1,18 +1,12 @@
-import type { ServerType } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { catalogOf } from '#mocks/engine/catalog.ts'
-import { registry } from '#mocks/providers/registry.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { serveLocally } from '#mocks/node/local-server.ts'
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
 import { variablesOf } from '#mocks/codegen/model.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import { writers } from './writers.ts'
 import { LOCAL } from '#mocks/codegen/target.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
-import { platformRandom } from '#mocks/state/random.ts'
-import { addressOf } from '../conformance/local-address.ts'
 import { jsonOf } from '../json-of.ts'
+import { realMock, servedMock } from '../served-mock.ts'
 import { allCases, casesOfEachShape } from './played.ts'
 import { shapeOf } from './shape.ts'
 import { type Way, ways } from './runners/ways.ts'
@@ -20,14 +14,7 @@ import { type Way, ways } from './runners/ways.ts'
 const cases = import.meta.env.MODE === 'samples' ? allCases : casesOfEachShape
 const parse: (text: string) => Json = JSON.parse
 
-let server: ServerType
-let origin: string
-beforeAll(async () => {
-  const store = memoryStore(() => Date.now(), platformRandom)
-  server = await serveLocally({ store, catalog: catalogOf(registry), random: platformRandom, base: '' }, 0)
-  origin = addressOf(server)
-})
-afterAll(() => void server.close())
+const { origin } = await servedMock(realMock())
 
 type Staged = {
   readonly request: {

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  asCsv,
-  asMarkdown,
-  type MatrixRow,
-  matrixSummary,
-  type MatrixView,
-  pinnedOnly,
-  shownCells,
-  shownRows,
-} from '#src/docs/compare/matrix.ts'
+import type { MatrixRow, MatrixView } from '#src/docs/compare/matrix.ts'
+import { asCsv, asMarkdown, matrixSummary, pinnedOnly, shownCells, shownRows } from '#src/docs/compare/matrix.ts'
 
 const row = (label: string, a: MatrixRow['cells'][number]['basis'], b: typeof a): MatrixRow => ({
   label,

@@ -1,26 +1,6 @@
-import { afterAll, beforeAll } from 'vitest'
-import type { Server } from 'node:http'
-import { catalogOf } from '#mocks/engine/catalog.ts'
-import { serveLocally } from '#mocks/node/local-server.ts'
-import { registry } from '#mocks/providers/registry.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
-import { platformRandom } from '#mocks/state/random.ts'
-import { addressOf } from './local-address.ts'
+import { realMock, servedMock } from '../served-mock.ts'
 import { playEveryCase } from './over-http.ts'
 
-const mock = {
-  store: memoryStore(() => Date.now(), platformRandom),
-  catalog: catalogOf(registry),
-  random: platformRandom,
-  base: '',
-}
-
-let server: Server
-let origin: string
-beforeAll(async () => {
-  server = await serveLocally(mock, 0)
-  origin = addressOf(server)
-})
-afterAll(() => void server.close())
+const { origin } = await servedMock(realMock())
 
 playEveryCase('over HTTP', () => origin)

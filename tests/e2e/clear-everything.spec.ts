@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { mint, openOwn, send, stored, saveFirst } from './playground-page.ts'
+import { mint, mintAndRemember, openOwn, send, stored, saveFirst } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const clear = async (page: Page): Promise<void> => {
@@ -96,12 +96,7 @@ test('a credential is saved for this tab alone unless the reader says otherwise'
 
 test('a credential that is remembered is gone after 24 hours of the device', long, async ({ context, page }) => {
   await openOwn(page, 'paykore')
-  await mint(page)
-  await page
-    .getByRole('checkbox', { name: /Remember on this device/ })
-    .first()
-    .check()
-  await saveFirst(page)
+  await mintAndRemember(page)
   const other = await context.newPage()
   await other.goto('credentials/')
   await expect(other.getByRole('button', { name: /^Remove / })).toHaveCount(1)

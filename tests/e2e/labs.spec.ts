@@ -4,10 +4,12 @@ import { breachesOf, inTheme } from './breaches.ts'
 import { long, shortIf } from './tiers.ts'
 
 const lab = (page: Page) => page.getByRole('region', { name: 'Lab', exact: true })
-const press = (page: Page, name: string | RegExp) =>
-  lab(page)
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .click()
+const press = async (page: Page, ...names: readonly (string | RegExp)[]): Promise<void> => {
+  for (const name of names)
+    await lab(page)
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .click()
+}
 const found = (page: Page) => lab(page).locator('.found__says')
 const clock = (page: Page) => lab(page).locator('.clock b')
 
@@ -19,8 +21,7 @@ const open = async (page: Page, path: string): Promise<void> => {
 
 /** Plays a replay and goes to its end. */
 const replay = async (page: Page, name: string): Promise<void> => {
-  await press(page, name)
-  await press(page, 'Show the end')
+  await press(page, name, 'Show the end')
 }
 
 const rows = (page: Page) => lab(page).getByRole('table').locator('tbody tr')
@@ -28,16 +29,11 @@ const rows = (page: Page) => lab(page).getByRole('table').locator('tbody tr')
 test.describe('rotate without downtime', () => {
   test('create, deploy, verify, revoke by hand: no call fails', async ({ page }) => {
     await open(page, 'labs/rotate/')
-    await press(page, '+1 s')
-    await press(page, 'Create a new key')
-    await press(page, 'Deploy')
-    await press(page, 'Verify')
+    await press(page, '+1 s', 'Create a new key', 'Deploy', 'Verify')
     await expect(lab(page)).toContainText('The dashboard shows no call of the new key')
-    await press(page, '+10 s')
-    await press(page, 'Verify')
+    await press(page, '+10 s', 'Verify')
     await expect(lab(page)).toContainText('The old one can go.')
-    await press(page, 'Revoke the old key')
-    await press(page, '+10 s')
+    await press(page, 'Revoke the old key', '+10 s')
     await expect(found(page)).toHaveText('0 failed calls')
     await expect(lab(page).getByRole('button', { name: 'Resume' })).toBeDisabled()
   })
@@ -75,14 +71,10 @@ test.describe('rotate without downtime', () => {
 test.describe('the five-minute ghost', () => {
   test('a key in use works on from the cache, and dies when it runs out', long, async ({ page }) => {
     await open(page, 'labs/five-minute-ghost/')
-    await press(page, '+10 s')
-    await press(page, '+10 s')
-    await press(page, 'Revoke the leaked key')
-    await press(page, '+1 min')
+    await press(page, '+10 s', '+10 s', 'Revoke the leaked key', '+1 min')
     await expect(found(page)).toHaveText('Revoked 60 s ago, and it still works')
     await expect(lab(page).getByText('passed, from the cache')).toBeVisible()
-    await press(page, 'To the end of the cache')
-    await press(page, '+10 s')
+    await press(page, 'To the end of the cache', '+10 s')
     await expect(found(page)).toHaveText('The ghost lived 282.5 s: 56 calls after the revocation')
     await expect(lab(page).getByRole('group', { name: 'The thief’s last call' })).toContainText('Not revoked')
   })
@@ -125,8 +117,7 @@ test.describe('two clients, one rate limit', () => {
 
   test('a larger tier has room for both', long, async ({ page }) => {
     await open(page, 'labs/rate-limit/')
-    await press(page, /^Growth/)
-    await press(page, '+1 min')
+    await press(page, /^Growth/, '+1 min')
     await expect(found(page)).toHaveText('No 429 in 60 s', { timeout: 20_000 })
   })
 })
@@ -134,15 +125,12 @@ test.describe('two clients, one rate limit', () => {
 test.describe('a cart with key and token', () => {
   test('log in, add, let the token end, log in again', long, async ({ page }) => {
     await open(page, 'labs/cart/')
-    await press(page, 'Log in')
-    await press(page, 'Add to the cart')
+    await press(page, 'Log in', 'Add to the cart')
     await expect(found(page)).toHaveText('The cart holds 2 items')
-    await press(page, 'To the token’s end')
-    await press(page, 'Add to the cart')
+    await press(page, 'To the token’s end', 'Add to the cart')
     await expect(found(page)).toHaveText('Refused: the token ended at 15:00')
     await expect(lab(page).getByRole('group', { name: 'Call 3' })).toContainText('TOKEN_EXPIRED')
-    await press(page, /^Log in$/)
-    await press(page, 'Read the cart')
+    await press(page, /^Log in$/, 'Read the cart')
     await expect(found(page)).toHaveText('1 call refused, one log-in fixed it')
   })
 
@@ -163,28 +151,21 @@ test('a reload in the middle of a lab comes back to it, with keys of its own and
   page,
 }) => {
   await open(page, 'labs/rotate/')
-  await press(page, '+10 s')
-  await press(page, 'Revoke the old key')
-  await press(page, '+10 s')
-  await press(page, '+10 s')
+  await press(page, '+10 s', 'Revoke the old key', '+10 s', '+10 s')
   await expect(page).toHaveURL(/do=end@10000&to=30000$/)
   await expect(clock(page)).toHaveText('0:30')
   const before = await found(page).innerText()
   await page.reload()
   await expect(found(page)).toHaveText(before)
   await expect(clock(page)).toHaveText('0:30')
-  await press(page, 'Create a new key')
-  await press(page, 'Deploy')
-  await press(page, '+10 s')
-  await press(page, '+10 s')
+  await press(page, 'Create a new key', 'Deploy', '+10 s', '+10 s')
   await expect(found(page)).toHaveText('18 s outage, 36 failed calls')
 })
 
 test('time runs, stops, and a link holds the run but no key', async ({ page }) => {
   await open(page, 'labs/rotate/#lab?provider=vesuviopay&do=create@1000,deploy@2000,end@3000')
   await expect(lab(page)).toContainText('This link holds a run of 3 steps.')
-  await press(page, '5×')
-  await press(page, 'Start')
+  await press(page, '5×', 'Start')
   await expect(lab(page).getByRole('list', { name: 'What was done' })).toContainText('Revoke the old key')
   await press(page, 'Pause')
   const stopped = await clock(page).innerText()

@@ -38,6 +38,16 @@ export const saveFirst = (part: Page | Locator): Promise<void> =>
     .first()
     .click()
 
+/** Mints what the provider issues, and saves the first of it for longer than the tab lives. */
+export const mintAndRemember = async (page: Page): Promise<void> => {
+  await mint(page)
+  await page
+    .getByRole('checkbox', { name: /Remember on this device/ })
+    .first()
+    .check()
+  await saveFirst(page)
+}
+
 /** The playground beside a page. */
 export const dockOf = (page: Page) => page.getByRole('dialog', { name: 'Playground' })
 

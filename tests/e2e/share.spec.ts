@@ -25,6 +25,13 @@ const inOtherBrowser = async (browser: Browser, link: string): Promise<Page> => 
   return page
 }
 
+const addHeader = async (page: Page, name: string, value: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Add a header' }).click()
+  const last = (label: RegExp) => page.getByRole('textbox', { name: label }).last()
+  await last(/^Name of header/).fill(name)
+  await last(/^Value of header/).fill(value)
+}
+
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body, JSON' })
 
 /** Each form in which a secret could hide in a link. */
@@ -48,24 +55,8 @@ for (const provider of ['payviox', 'ivorypay', 'vesuviopay', 'perfectpay', 'payk
     const key = secrets[0] ?? ''
     expect(key).not.toBe('')
     await page.getByText(/^Further headers/).click()
-    await page.getByRole('button', { name: 'Add a header' }).click()
-    await page
-      .getByRole('textbox', { name: /^Name of header/ })
-      .last()
-      .fill('X-Note')
-    await page
-      .getByRole('textbox', { name: /^Value of header/ })
-      .last()
-      .fill('kept as it is')
-    await page.getByRole('button', { name: 'Add a header' }).click()
-    await page
-      .getByRole('textbox', { name: /^Name of header/ })
-      .last()
-      .fill('X-Copy')
-    await page
-      .getByRole('textbox', { name: /^Value of header/ })
-      .last()
-      .fill(`see ${key}`)
+    await addHeader(page, 'X-Note', 'kept as it is')
+    await addHeader(page, 'X-Copy', `see ${key}`)
     await page.getByRole('combobox', { name: 'Method' }).selectOption('POST')
     await body(page).fill(JSON.stringify({ note: key, deep: [`${key} ${btoa(key)}`] }))
     const path = page.getByRole('textbox', { name: 'Path', exact: true })

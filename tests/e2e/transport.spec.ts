@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, mint, openCase, openKeys, openOwn, send, sendThroughWorker, saveFirst } from './playground-page.ts'
+import {
+  answerOf,
+  mint,
+  mintAndRemember,
+  openCase,
+  openKeys,
+  openOwn,
+  saveFirst,
+  send,
+  sendThroughWorker,
+} from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const inPage = 'in this page'
@@ -131,12 +141,7 @@ test('going back and forward keeps the playground working', async ({ page }) => 
 test('two tabs that send 15 calls each at once leave exactly 30 counted', long, async ({ context, page }) => {
   await openOwn(page, 'paykore')
   await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name: 'frozen' }).click()
-  await mint(page)
-  await page
-    .getByRole('checkbox', { name: /Remember on this device/ })
-    .first()
-    .check()
-  await saveFirst(page)
+  await mintAndRemember(page)
 
   // The playground beside a page: it has no lists to keep up to date.
   const openPlayground = async (tab: typeof page): Promise<void> => {

@@ -13,6 +13,7 @@ import { controlledMock } from '../mocks/control-calls.ts'
 import { shownOf } from '../secrets/neighbours.ts'
 import { hostile, hostileTexts, secretAmong } from './hostile.ts'
 import { patience, TIMES, tryOut } from './runs.ts'
+import { parses } from '../parses.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const CALLS = 600 * TIMES
@@ -25,15 +26,6 @@ const PART_LENGTH = 8
 const carried = (text: string): string => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '')
 
 const parse: (text: string) => Json = JSON.parse
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 const LEVEL = '{"a":'
 const nested = (depth: number): string => `${LEVEL.repeat(depth)}1${'}'.repeat(depth)}`
@@ -107,7 +99,7 @@ describe.each(loaded)('$name', async ({ provider, docs }) => {
             ...(method !== 'GET' && { body: place === 'body' ? text : '{}' }),
           })
           expect([answer.status >= 400, answer.status < 500]).toEqual([true, true])
-          expect(answer.body === '' || isJson(answer.body)).toBe(true)
+          expect(answer.body === '' || parses(answer.body)).toBe(true)
           expect(shownOf(JSON.stringify(answer), secret.specimen, PART_LENGTH)).toBeUndefined()
         },
       )

@@ -3,11 +3,10 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
-import { serveLocally } from '#mocks/node/local-server.ts'
+import { originOf, serveLocally } from '#mocks/node/local-server.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { addressOf } from '../conformance/local-address.ts'
 import { hostile } from './hostile.ts'
 import { patience, TIMES, tryOut } from './runs.ts'
 
@@ -21,7 +20,7 @@ beforeAll(async () => {
     { store: memoryStore(() => Date.now(), random), catalog: catalogOf(registry), random, base: '' },
     0,
   )
-  port = Number(new URL(addressOf(server)).port)
+  port = Number(new URL(originOf(server)).port)
 })
 afterAll(() => {
   server.closeAllConnections()

@@ -1,7 +1,5 @@
-import type { ServerType } from '@hono/node-server'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { serveLocally } from '#mocks/node/local-server.ts'
-import { addressOf } from '../conformance/local-address.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { servedMock } from '../served-mock.ts'
 import { callsOf, controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
@@ -9,15 +7,8 @@ import { registered } from './registered.ts'
 const PROBLEM = 'application/problem+json'
 
 // Ids travel in addresses, which a client and a server read each in its own way: so these calls go over HTTP.
-const { mock } = controlledMock('ids over HTTP')
+const { mock, origin } = await servedMock(controlledMock('ids over HTTP').mock)
 const { dash, mint, mintOne, keys, keyOf } = callsOf((path, init) => fetch(`${origin}${path}`, init))
-let server: ServerType
-let origin: string
-beforeAll(async () => {
-  server = await serveLocally(mock, 0)
-  origin = addressOf(server)
-})
-afterAll(() => void server.close())
 beforeEach(() => mock.store.reset())
 
 describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, { operations }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { keySchema, stagedSchema } from '#mocks/control/schema.ts'
+import { keySchema, requestsSchema, stagedSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
@@ -278,7 +278,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     const provider = registered.find((each) => each.id === id)
     const host = provider?.hosts[0]?.host ?? ''
     const [first, second] = [await call('GET', `${host}/nowhere-1`), await call('GET', `${host}/nowhere-2`)]
-    const { requests } = z.parse(z.object({ requests: z.array(logEntry) }), (await dash('GET', `/${id}/requests`)).body)
+    const { requests } = z.parse(requestsSchema, (await dash('GET', `/${id}/requests`)).body)
     expect(requests.map(({ id }) => id)).toEqual(
       [second, first].map(({ headers }) => headers.get('latchkey-request-id')),
     )
@@ -303,7 +303,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
         ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
       })
       const { body } = await dash('GET', `/${id}/requests`)
-      const [entry] = z.parse(z.strictObject({ requests: z.array(logEntry) }), body).requests
+      const [entry] = z.parse(requestsSchema, body).requests
       expect((await dash('GET', `/requests/${entry?.id ?? ''}`)).body).toEqual(entry)
     }
   })
@@ -333,29 +333,4 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     }
     expect(outcome(await dash('POST', `/cases/${id}/none`))).toBe('404')
   })
-})
-
-const logEntry = z.strictObject({
-  id: z.string(),
-  at: z.string(),
-  provider: z.string(),
-  method: z.string(),
-  url: z.string(),
-  status: z.int(),
-  keyHint: z.nullable(z.string()),
-  verdict: z.strictObject({
-    outcome: z.enum(['allowed', 'denied']),
-    rule: z.optional(z.string()),
-    code: z.optional(z.string()),
-  }),
-  trace: z.array(
-    z.strictObject({
-      rule: z.string(),
-      title: z.string(),
-      outcome: z.enum(['passed', 'failed', 'skipped']),
-      observed: z.string(),
-      expected: z.string(),
-      basis: z.enum(['documented', 'public', 'assumed']),
-    }),
-  ),
 })

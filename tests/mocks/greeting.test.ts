@@ -1,33 +1,18 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Server } from 'node:http'
-import { catalogOf } from '#mocks/engine/catalog.ts'
-import { registry } from '#mocks/providers/registry.ts'
+import { describe, expect, test } from 'vitest'
 import { environmentOf } from '#mocks/node/environment.ts'
 import { greeting } from '#mocks/node/greeting.ts'
-import { serveLocally } from '#mocks/node/local-server.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
-import { platformRandom } from '#mocks/state/random.ts'
 import { registered } from './registered.ts'
-import { addressOf } from '../conformance/local-address.ts'
+import { realMock, servedMock } from '../served-mock.ts'
 
 const run = promisify(execFile)
-const catalog = catalogOf(registry)
-const mock = { store: memoryStore(() => Date.now(), platformRandom), catalog, random: platformRandom, base: '' }
-
-let server: Server
-let printed: string
-beforeAll(async () => {
-  server = await serveLocally(mock, 0)
-  const origin = addressOf(server)
-  printed = await greeting(registered, environmentOf(mock, registered, origin), origin)
-})
-afterAll(() => void server.close())
+const { mock, origin } = await servedMock(realMock())
+const printed = await greeting(registered, environmentOf(mock, registered, origin), origin)
 
 describe('what the local server prints', () => {
   test('is one command for each provider', () => {
-    expect(printed.match(/^curl /gm)).toHaveLength(catalog.ids.length)
+    expect(printed.match(/^curl /gm)).toHaveLength(registered.length)
   })
 
   test('names each variable once', () => {

@@ -1,30 +1,14 @@
-import { request, type Server } from 'node:http'
+import { request } from 'node:http'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { catalogOf } from '#mocks/engine/catalog.ts'
-import { registry } from '#mocks/providers/registry.ts'
-import { serveLocally } from '#mocks/node/local-server.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { BODY_LIMIT } from '#mocks/engine/read-body.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
-import { platformRandom } from '#mocks/state/random.ts'
-import { addressOf } from '../conformance/local-address.ts'
 import { jsonOf } from '../json-of.ts'
+import { realMock, servedMock } from '../served-mock.ts'
 
-const mock = {
-  store: memoryStore(() => Date.now(), platformRandom),
-  catalog: catalogOf(registry),
-  random: platformRandom,
-  base: '',
-}
+const { mock, server, origin } = await servedMock(realMock())
+const named = await servedMock(mock, { allowedHosts: ['mock'] })
 const json = { 'Content-Type': 'application/json' }
 
-let server: Server
-let origin: string
-beforeAll(async () => {
-  server = await serveLocally(mock, 0)
-  origin = addressOf(server)
-})
-afterAll(() => void server.close())
 beforeEach(() => mock.store.reset())
 
 const mint = async (): Promise<string> => {
@@ -270,13 +254,9 @@ describe('the health address', () => {
 })
 
 describe('a name that was opened at the start', () => {
-  let opened: Server
-  beforeAll(async () => (opened = await serveLocally(mock, 0, { allowedHosts: ['mock'] })))
-  afterAll(() => void opened.close())
-
   const asked = (headers: Record<string, string>): Promise<{ status: number; text: string }> =>
     new Promise((resolve, reject) => {
-      request(`${addressOf(opened)}/_dashboard`, { headers }, (response) => {
+      request(`${named.origin}/_dashboard`, { headers }, (response) => {
         let text = ''
         response.on('data', (chunk: Buffer) => (text += chunk.toString()))
         response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readingAt } from '#src/features/dashboard/reading-at.ts'
 import { leadOver, stopAt } from '#src/features/dashboard/clock/never-back.ts'
 import type { KeySummary } from '#mocks/control/schema.ts'
+import { keySummary } from './key-summary.ts'
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 
@@ -23,20 +24,7 @@ describe('the controls of the clock never turn it back', () => {
 })
 
 describe('the state of a key follows the clock between two readings', () => {
-  const key = (fields: Partial<KeySummary>): KeySummary => ({
-    id: 'key_1',
-    class: 'secret',
-    environment: 'test',
-    label: null,
-    hint: 'sk_test_…ab12',
-    status: 'active',
-    createdAt: '2026-01-15T10:00:00.000Z',
-    expiresAt: '2026-01-15T12:00:00.000Z',
-    revokedAt: null,
-    lastUsedAt: null,
-    requestCount: 0,
-    ...fields,
-  })
+  const key = (fields: Partial<KeySummary>) => keySummary({ expiresAt: '2026-01-15T12:00:00.000Z', ...fields })
   const statusAt = (shown: KeySummary, now: number | undefined) =>
     readingAt({ account: { status: 'active' }, keys: [shown] }, now).keys[0]?.status
 

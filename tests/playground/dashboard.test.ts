@@ -18,24 +18,10 @@ import { filtered, noFilter } from '#src/features/dashboard/log/filter.ts'
 import { lineOf } from '#src/features/dashboard/log/lines.ts'
 import { isRefused, refusedLately } from '#src/features/dashboard/log/refusals.ts'
 import { providerOf, registered } from '../mocks/registered.ts'
+import { keySummary } from './key-summary.ts'
 
 const NOON = Date.parse('2026-01-15T12:00:00Z')
 const iso = (time: number): string => new Date(time).toISOString()
-
-const keyOf = (fields: Partial<KeySummary>): KeySummary => ({
-  id: 'key_1',
-  class: 'secret',
-  environment: 'test',
-  label: null,
-  hint: 'sk_test_…ab12',
-  status: 'active',
-  createdAt: iso(NOON - 1000),
-  expiresAt: null,
-  revokedAt: null,
-  lastUsedAt: null,
-  requestCount: 0,
-  ...fields,
-})
 
 describe('a key can be ended as its provider lets one end it, in its words', () => {
   test.each<readonly [string, string, Partial<KeySummary>, readonly string[]]>([
@@ -50,7 +36,7 @@ describe('a key can be ended as its provider lets one end it, in its words', () 
     ['an expired key has nothing left to revoke', 'paykore', { status: 'expired' }, []],
     ['a revoked key is not revoked again', 'paykore', { status: 'revoked' }, []],
   ])('%s', (_, id, fields, expected) => {
-    const shown = endingsOf(providerOf(id), keyOf(fields)).map(({ button, sure }) =>
+    const shown = endingsOf(providerOf(id), keySummary(fields)).map(({ button, sure }) =>
       button === sure ? button : `${button}, then ${sure}`,
     )
     expect(shown).toEqual(expected)
@@ -88,19 +74,19 @@ describe('what ends a key is said before it ends', () => {
     ],
     ['and it is for good', 'paykore', {}, 'It cannot be undone'],
   ])('%s', (_, id, fields, says) => {
-    expect(endOfKey(providerOf(id), keyOf(fields), NOON).join(' ')).toContain(says)
+    expect(endOfKey(providerOf(id), keySummary(fields), NOON).join(' ')).toContain(says)
   })
 
   test('a key that no cache holds is refused at once, and nothing beside it says otherwise', () => {
-    expect(endOfKey(providerOf('paykore'), keyOf({}), NOON).join(' ')).not.toMatch(/5 minutes|cached/)
+    expect(endOfKey(providerOf('paykore'), keySummary({}), NOON).join(' ')).not.toMatch(/5 minutes|cached/)
   })
 
   test('a pair that replaces another names the active keys of its environment alone', () => {
     const keys = [
-      keyOf({ id: 'a', hint: 'sk_test_…aaaa' }),
-      keyOf({ id: 'b', hint: 'pk_test_…bbbb', class: 'public' }),
-      keyOf({ id: 'c', hint: 'sk_live_…cccc', environment: 'live' }),
-      keyOf({ id: 'd', hint: 'sk_test_…dddd', status: 'replaced' }),
+      keySummary({ id: 'a', hint: 'sk_test_…aaaa' }),
+      keySummary({ id: 'b', hint: 'pk_test_…bbbb', class: 'public' }),
+      keySummary({ id: 'c', hint: 'sk_live_…cccc', environment: 'live' }),
+      keySummary({ id: 'd', hint: 'sk_test_…dddd', status: 'replaced' }),
     ]
     const ended = endedByMint(providerOf('ivorypay'), { keys }, 'test')
     expect(ended.map(({ id }) => id)).toEqual(['a', 'b'])

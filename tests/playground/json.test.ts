@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { jsonFault } from '#src/ui/json/fault.ts'
 import { jsonParts } from '#src/ui/json/parts.ts'
 import { jsonTokens } from '#src/ui/json/tokens.ts'
+import { parses } from '../parses.ts'
 
 describe('a JSON fault names its line, its column and the mend', () => {
   const faults: readonly (readonly [name: string, text: string, line: number, column: number, says: string])[] = [
@@ -35,15 +36,6 @@ describe('a JSON fault names its line, its column and the mend', () => {
     expect(jsonFault(text)).toMatchObject({ line, column, says })
   })
 })
-
-const parses = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 test('what JSON.parse takes has no fault, and its tokens join to the text', () => {
   fc.assert(

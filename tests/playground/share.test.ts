@@ -17,7 +17,7 @@ import { openLink } from '#src/session/share/open-link.ts'
 import { linkOf } from '#src/session/share/link-of.ts'
 import { openShared } from '#src/session/share/open-shared.ts'
 import { share } from '#src/session/share/share.ts'
-import { begin, openCase, type ProviderBundle } from '#src/session/open.ts'
+import { begin, type ProviderBundle } from '#src/session/open.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
 
 const bundleOf = async (id: string): Promise<ProviderBundle> => {
@@ -36,19 +36,13 @@ const sessionOf = async (
   caseId: string,
   edit: (draft: RequestDraft) => Partial<RequestDraft> = () => ({}),
 ) => {
-  const { world, draft } = await openCase(bundle, caseId)
-  const session: PlaygroundSession = {
-    world,
-    draft: { ...draft, ...edit(draft) },
-    origin: draft,
-    model: { by: 'case', draft },
+  const session = await begin(bundle, caseId)
+  const changed: PlaygroundSession = {
+    ...session,
+    draft: { ...session.draft, ...edit(session.draft) },
     outcome: { kind: 'idle' },
-    issued: [],
-    exchanges: [],
-    changes: 0,
-    of: { draft, changes: 0 },
   }
-  return session
+  return changed
 }
 const shareOf = async (bundle: ProviderBundle, session: PlaygroundSession) =>
   share(bundle.provider, session, await session.world.mock.store.clock())

@@ -5,26 +5,16 @@ import type { Mock } from '#mocks/mock.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
+import { emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import type { Sent } from '#src/transport/send.ts'
 import { announcement } from '#src/session/announce.ts'
 import { asOpened, edited, type Making } from '#src/session/next-request.ts'
+import { providerOf } from '../mocks/registered.ts'
 import { type Event, type PlaygroundSession, reduce, isCurrent } from '#src/session/state.ts'
 
 const random = seededRandom('state')
 const mock: Mock = { store: memoryStore(() => 0, random), catalog: catalogOf(registry), random, base: '' }
-const draft: RequestDraft = {
-  endpoint: 'x',
-  method: 'GET',
-  host: 'h',
-  path: '/',
-  query: [],
-  way: 0,
-  key: noCredential,
-  token: noCredential,
-  extra: [],
-  body: '',
-}
+const draft: RequestDraft = { ...emptyDraft(providerOf('paykore')), endpoint: 'x', host: 'h', path: '/' }
 const other: RequestDraft = { ...draft, path: '/edited' }
 const entry: LogEntry = {
   id: 'r',

@@ -136,16 +136,6 @@ describe('the order of the house finds', () => {
     expect(found).toEqual([expect.stringMatching(/^one name for two things: same: /)])
   })
 
-  test('no fault in a name that is handed on', async () => {
-    expect(
-      await faultsIn({
-        'mocks/engine/one.ts': 'export type Same = 1\n',
-        'mocks/engine/two.ts': "export type { Same } from './one.ts'\n",
-        'mocks/engine/three.ts': "import type { Same } from './one.ts'\nexport type { Same }\n",
-      }),
-    ).toEqual([])
-  })
-
   test.each(['const', 'type'] as const)('a name that two files export as a %s', async (form) => {
     const found = await faultsIn({
       'mocks/engine/one.ts': `export ${form} Same = 1\n`,
@@ -154,13 +144,21 @@ describe('the order of the house finds', () => {
     expect(found).toEqual([expect.stringMatching(/^one name for two things: Same: /)])
   })
 
-  test('no fault in a component that has the name of what it draws', async () => {
-    expect(
-      await faultsIn({
-        'mocks/engine/step.ts': 'export type Step = 1\n',
-        'src/ui/Step.tsx': 'export const Step = 1\n',
-      }),
-    ).toEqual([])
+  test.each([
+    [
+      'a name that is handed on',
+      {
+        'mocks/engine/one.ts': 'export type Same = 1\n',
+        'mocks/engine/two.ts': "export type { Same } from './one.ts'\n",
+        'mocks/engine/three.ts': "import type { Same } from './one.ts'\nexport type { Same }\n",
+      },
+    ],
+    [
+      'a component that has the name of what it draws',
+      { 'mocks/engine/step.ts': 'export type Step = 1\n', 'src/ui/Step.tsx': 'export const Step = 1\n' },
+    ],
+  ])('no fault in %s', async (_, files) => {
+    expect(await faultsIn(files)).toEqual([])
   })
 
   test.each([

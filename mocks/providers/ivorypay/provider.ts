@@ -9,6 +9,8 @@ import { open, pages, text } from './sources.ts'
 import { replies } from './replies.ts'
 import { rules } from './rules.ts'
 
+const parts = { credentialLocations, keyFormats, rules, replies, endpoints, calls, cases }
+
 export const provider = defineProvider({
   id: 'ivorypay',
   name: 'IvoryPay',
@@ -16,13 +18,7 @@ export const provider = defineProvider({
   colors: { light: '#815a06', dark: '#dcb25c' },
   hosts: [{ host: 'api.ivorypay.io', role: 'API, test and live alike; paths begin with `/api`', source: pages.intro }],
   environments: ['test', 'live'],
-  credentialLocations,
-  keyFormats,
-  rules,
-  replies,
-  endpoints,
-  calls,
-  cases,
+  ...parts,
   // The text names one variable. A deployment holds one key, so the name stays and the value changes.
   env: {
     secret: { test: 'IVORYPAY_SECRET_KEY', live: 'IVORYPAY_SECRET_KEY' },

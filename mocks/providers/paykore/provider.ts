@@ -10,6 +10,8 @@ import { dataSchema, newData } from './state.ts'
 import { replies } from './replies.ts'
 import { CACHE_SECONDS, limits, rules } from './rules.ts'
 
+const parts = { credentialLocations, keyFormats, rules, replies, endpoints, calls, cases }
+
 export const provider = defineProvider({
   id: 'paykore',
   name: 'PayKore',
@@ -20,13 +22,7 @@ export const provider = defineProvider({
     { host: 'app.paykore.dev', role: 'Dashboard', answers: false, source: pages.dashboard },
   ],
   environments: ['test', 'live'],
-  credentialLocations,
-  keyFormats,
-  rules,
-  replies,
-  endpoints,
-  calls,
-  cases,
+  ...parts,
   limits,
   cachesLookups: CACHE_SECONDS,
   env: { secret: { test: 'PAYKORE_API_KEY_SANDBOX', live: 'PAYKORE_API_KEY_LIVE' } },

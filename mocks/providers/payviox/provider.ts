@@ -10,6 +10,8 @@ import { replies } from './replies.ts'
 import { rules } from './rules.ts'
 import { dataSchema, newData } from './state.ts'
 
+const parts = { credentialLocations, keyFormats, rules, replies, endpoints, calls, cases }
+
 export const provider = defineProvider({
   id: 'payviox',
   name: 'Payviox',
@@ -20,13 +22,7 @@ export const provider = defineProvider({
     { host: 'dash.payviox.com', role: 'Dashboard', answers: false, source: pages.payoutIntro },
   ],
   environments: ['live'],
-  credentialLocations,
-  keyFormats,
-  rules,
-  replies,
-  endpoints,
-  calls,
-  cases,
+  ...parts,
   env: {
     secret: { test: 'PAYVIOX_SECRET_KEY', live: 'PAYVIOX_SECRET_KEY' },
     public: { test: 'PAYVIOX_PUBLIC_KEY', live: 'PAYVIOX_PUBLIC_KEY' },

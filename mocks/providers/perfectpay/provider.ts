@@ -9,6 +9,8 @@ import { dataSchema, newData } from './state.ts'
 import { replies } from './replies.ts'
 import { rules } from './rules.ts'
 
+const parts = { credentialLocations, keyFormats, rules, replies, endpoints, calls, cases }
+
 export const provider = defineProvider({
   id: 'perfectpay',
   name: 'PerfectPay',
@@ -21,13 +23,7 @@ export const provider = defineProvider({
     { host: 'sdk.perfectpay.ai', role: 'Hosted Web SDK', answers: false, source: text.hosts },
   ],
   environments: ['test', 'live'],
-  credentialLocations,
-  keyFormats,
-  rules,
-  replies,
-  endpoints,
-  calls,
-  cases,
+  ...parts,
   env: {
     secret: { test: 'PERFECTPAY_SECRET_API_KEY_SANDBOX', live: 'PERFECTPAY_SECRET_API_KEY_PRODUCTION' },
     publishable: { test: 'PERFECTPAY_PUBLISHABLE_KEY_SANDBOX', live: 'PERFECTPAY_PUBLISHABLE_KEY_PRODUCTION' },

@@ -9,6 +9,8 @@ import { replies } from './replies.ts'
 import { limits, rules } from './rules.ts'
 import { dataSchema, DEMO_CUSTOMER, newData, stores, VERIFICATION_CODE } from './state.ts'
 
+const parts = { credentialLocations, keyFormats, rules, replies, endpoints, calls, cases }
+
 export const provider = defineProvider({
   id: 'vesuviopay',
   name: 'VesuvioPay',
@@ -16,13 +18,7 @@ export const provider = defineProvider({
   colors: { light: '#a52a6c', dark: '#f094c3' },
   hosts: [{ host: 'api.vesuviopay.com', role: 'API, test and live alike', source: text.sending }],
   environments: ['test', 'live'],
-  credentialLocations,
-  keyFormats,
-  rules,
-  replies,
-  endpoints,
-  calls,
-  cases,
+  ...parts,
   limits,
   tokens: { lifetimeSeconds: 15 * 60, source: open.lifetime },
   env: {

@@ -21,94 +21,61 @@ const bearer = (empty: CredentialLocation['empty'], otherScheme: CredentialLocat
 const two = [bare('absent'), bearer('absent', 'absent')]
 const strict = [bearer('wrong', 'wrong')]
 const absent: Credential = { found: 'absent' }
-const found = (header: string, text: string, scheme: 'bare' | 'Bearer' | 'other'): Credential => ({
+type Scheme = readonly [text: string, scheme: 'bare' | 'Bearer' | 'other']
+const found = (header: string, ...[text, scheme]: Scheme): Credential => ({
   found: 'present',
   header,
   text,
   scheme,
 })
 
-const rows: readonly (readonly [
-  string,
-  readonly CredentialLocation[],
-  Readonly<Record<string, string>>,
-  Credential,
-])[] = [
-  ['no header at all is no key', two, {}, absent],
-  ['a bare header holds the key itself', two, { 'x-api-key': 'k1' }, found('X-API-Key', 'k1', 'bare')],
-  [
-    'the first way counts where both headers come',
-    two,
-    { 'x-api-key': 'k1', authorization: 'Bearer k2' },
-    found('X-API-Key', 'k1', 'bare'),
-  ],
-  [
-    'an empty first way hands over to the second',
-    two,
-    { 'x-api-key': '', authorization: 'Bearer k2' },
-    found('Authorization', 'k2', 'Bearer'),
-  ],
-  [
-    'an empty value is a wrong key where the provider reads it so',
-    [bare('wrong')],
-    { 'x-api-key': '' },
-    found('X-API-Key', '', 'bare'),
-  ],
-  ['Bearer is read in any case', two, { authorization: 'bEaReR k2' }, found('Authorization', 'k2', 'Bearer')],
-  [
-    'more than one space after Bearer is no part of the key',
-    two,
-    { authorization: 'Bearer   k2' },
-    found('Authorization', 'k2', 'Bearer'),
-  ],
-  [
-    'a tab after Bearer makes no Bearer value',
-    strict,
-    { authorization: 'Bearer\tk2' },
-    found('Authorization', 'Bearer\tk2', 'other'),
-  ],
-  [
-    'a doubled Bearer leaves the second one in the key',
-    two,
-    { authorization: 'Bearer Bearer k2' },
-    found('Authorization', 'Bearer k2', 'Bearer'),
-  ],
-  [
-    'a word that only begins with Bearer is another scheme',
-    strict,
-    { authorization: 'Bearerk2' },
-    found('Authorization', 'Bearerk2', 'other'),
-  ],
-  ['Bearer alone is no key where an empty one is none', two, { authorization: 'Bearer' }, absent],
-  [
-    'Bearer alone is a wrong key where the provider reads it so',
-    strict,
-    { authorization: 'Bearer' },
-    found('Authorization', '', 'Bearer'),
-  ],
-  ['another scheme is no key where it is not read', two, { authorization: 'Basic k2' }, absent],
-  [
-    'another scheme is a wrong key where the header counts',
-    strict,
-    { authorization: 'Basic k2' },
-    found('Authorization', 'Basic k2', 'other'),
-  ],
-  [
-    'an empty Authorization is a wrong key where the header counts',
-    strict,
-    { authorization: '' },
-    found('Authorization', '', 'other'),
-  ],
-  [
-    'a bare Authorization takes the whole value as the key',
-    [bare('absent', 'Authorization')],
-    { authorization: 'Bearer k' },
-    found('Authorization', 'Bearer k', 'bare'),
-  ],
-]
+const inAuthorization = (...[text, scheme]: Scheme): Credential => found('Authorization', text, scheme)
 
 describe('where a key is read', () => {
-  test.each(rows)('%s', (_, credentialLocations, headers, credential) => {
+  test.each<readonly [string, readonly CredentialLocation[], Readonly<Record<string, string>>, Credential]>([
+    ['no header at all is no key', two, {}, absent],
+    ['a bare header holds the key itself', two, { 'x-api-key': 'k1' }, found('X-API-Key', 'k1', 'bare')],
+    [
+      'the first way counts where both headers come',
+      two,
+      { 'x-api-key': 'k1', authorization: 'Bearer k2' },
+      found('X-API-Key', 'k1', 'bare'),
+    ],
+    [
+      'an empty first way hands over to the second',
+      two,
+      { 'x-api-key': '', authorization: 'Bearer k2' },
+      inAuthorization('k2', 'Bearer'),
+    ],
+    [
+      'an empty value is a wrong key where the provider reads it so',
+      [bare('wrong')],
+      { 'x-api-key': '' },
+      found('X-API-Key', '', 'bare'),
+    ],
+  ])('%s', (_, credentialLocations, headers, credential) => {
     expect(readCredential(credentialLocations, headers)).toEqual(credential)
+  })
+
+  const whole = [bare('absent', 'Authorization')]
+  test.each<readonly [string, readonly CredentialLocation[], string, Credential]>([
+    ['Bearer is read in any case', two, 'bEaReR k2', inAuthorization('k2', 'Bearer')],
+    ['more than one space after Bearer is no part of the key', two, 'Bearer   k2', inAuthorization('k2', 'Bearer')],
+    ['a tab after Bearer makes no Bearer value', strict, 'Bearer\tk2', inAuthorization('Bearer\tk2', 'other')],
+    [
+      'a doubled Bearer leaves the second one in the key',
+      two,
+      'Bearer Bearer k2',
+      inAuthorization('Bearer k2', 'Bearer'),
+    ],
+    ['a word that only begins with Bearer is another scheme', strict, 'Bearerk2', inAuthorization('Bearerk2', 'other')],
+    ['Bearer alone is no key where an empty one is none', two, 'Bearer', absent],
+    ['Bearer alone is a wrong key where the provider reads it so', strict, 'Bearer', inAuthorization('', 'Bearer')],
+    ['another scheme is no key where it is not read', two, 'Basic k2', absent],
+    ['another scheme is a wrong key where the header counts', strict, 'Basic k2', inAuthorization('Basic k2', 'other')],
+    ['an empty Authorization is a wrong key where the header counts', strict, '', inAuthorization('', 'other')],
+    ['a bare Authorization takes the whole value as the key', whole, 'Bearer k', inAuthorization('Bearer k', 'bare')],
+  ])('%s', (_, credentialLocations, authorization, credential) => {
+    expect(readCredential(credentialLocations, { authorization })).toEqual(credential)
   })
 })

@@ -21,7 +21,7 @@ const source = documented('Heading')
 
 export const terms = { response: 'refused', source }
 
-const form: KeyFormat = {
+export const form: KeyFormat = {
   class: 'secret',
   environment: 'test',
   prefix: 'sk.test_',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
-import { hashKey, HEX, type KeyFormat } from '#mocks/engine/key.ts'
+import { hashKey } from '#mocks/engine/key.ts'
 import type { Check, Facts, Observation } from '#mocks/engine/rule.ts'
 import { accountNot } from '#mocks/engine/rules/account-status.ts'
 import { clientSecret } from '#mocks/engine/rules/client-secret.ts'
@@ -15,28 +15,18 @@ import { notReplaced } from '#mocks/engine/rules/not-replaced.ts'
 import { notRevoked } from '#mocks/engine/rules/not-revoked.ts'
 import { rateLimit } from '#mocks/engine/rules/rate-limit.ts'
 import { ownStore, storeExists } from '#mocks/engine/rules/store-scope.ts'
-import { documented } from '#mocks/engine/source.ts'
 import { NOW, factsOf, record } from './facts.ts'
 import { minuteLimits } from './minute-limits.ts'
+import { form, terms } from './rule-rows.ts'
 
 // What a rule says is what a reader sees of it, in the list of rules and in the trace.
-const source = documented('Heading')
-const terms = { response: 'refused', source }
 const described = { ...terms, description: 'A sentence.' }
-const form: KeyFormat = {
-  class: 'secret',
-  environment: 'test',
-  prefix: 'sk.test_',
-  randomPart: { alphabet: HEX, length: 8 },
-  source,
-  randomPartSource: source,
-}
 const way = (header: string, scheme: CredentialLocation['scheme']): CredentialLocation => ({
   header,
   scheme,
   note: '',
   empty: 'absent',
-  source,
+  source: terms.source,
 })
 const credentialLocations = [way('X-API-Key', 'bare'), way('Authorization', 'bearer'), way('X-Other', 'basic')]
 const time = (at: number): string => new Date(at).toISOString()
@@ -217,14 +207,19 @@ const post = (json: Facts['json']): Partial<Facts> => ({
 const quota = { limit: 3, used: 3, resetsAt: NOW + 1000 }
 const expiry = time(NOW + 5)
 
+const observation =
+  (passes: boolean) =>
+  (observed: string, offending?: string): Observation => ({
+    passes,
+    observed,
+    ...(offending !== undefined && { offending }),
+  })
+const passes = observation(true)
+const fails = observation(false)
+
 describe('a rule says what it saw', () => {
   test.each<readonly [says: string, Check, Partial<Facts>, Observation]>([
-    [
-      'of an account',
-      rules.account,
-      { account: { status: 'suspended' } },
-      { passes: false, observed: 'account suspended', offending: 'suspended' },
-    ],
+    ['of an account', rules.account, { account: { status: 'suspended' } }, fails('account suspended', 'suspended')],
     [
       'of a class',
       rules.class,
@@ -248,83 +243,73 @@ describe('a rule says what it saw', () => {
         expected: 'a live key',
       },
     ],
-    [
-      'of an address that tells no environment',
-      rules.environment,
-      {},
-      { passes: true, observed: 'a test key', offending: 'test' },
-    ],
+    ['of an address that tells no environment', rules.environment, {}, passes('a test key', 'test')],
     [
       'of the environment of no key',
       rules.environment,
       { key: undefined, target: { environment: 'live' } },
       { passes: false, observed: 'a missing key, addressed to live', offending: 'missing', expected: 'a live key' },
     ],
-    ['of a form', rules.form, present('bare'), { passes: true, observed: `${hint}, 16 characters` }],
+    ['of a form', rules.form, present('bare'), passes(`${hint}, 16 characters`)],
     [
       'of the form of no key',
       rules.form,
       { credential: { found: 'absent' }, hint: 'nothing' },
-      { passes: false, observed: 'nothing, 0 characters', offending: 'nothing' },
+      fails('nothing, 0 characters', 'nothing'),
     ],
-    ['of a bare key', rules.sent, present('bare'), { passes: true, observed: `X-API-Key: ${hint}` }],
-    ['of a key after Bearer', rules.sent, present('Bearer'), { passes: true, observed: `X-API-Key: Bearer ${hint}` }],
-    ['of a key in Basic', rules.sent, present('Basic'), { passes: true, observed: `X-API-Key: Basic ${hint}` }],
-    ['of a key behind another word', rules.sent, present('other'), { passes: true, observed: `X-API-Key: ${hint}` }],
+    ['of a bare key', rules.sent, present('bare'), passes(`X-API-Key: ${hint}`)],
+    ['of a key after Bearer', rules.sent, present('Bearer'), passes(`X-API-Key: Bearer ${hint}`)],
+    ['of a key in Basic', rules.sent, present('Basic'), passes(`X-API-Key: Basic ${hint}`)],
+    ['of a key behind another word', rules.sent, present('other'), passes(`X-API-Key: ${hint}`)],
     [
       'of no key',
       rules.sent,
       { credential: { found: 'absent' } },
-      { passes: false, observed: 'no key in X-API-Key or Authorization or X-Other', offending: 'no key' },
+      fails('no key in X-API-Key or Authorization or X-Other', 'no key'),
     ],
-    [
-      'of a known key',
-      rules.known,
-      { hint, key: record() },
-      { passes: true, observed: `${hint}, issued ${time(NOW - 1000)}` },
-    ],
+    ['of a known key', rules.known, { hint, key: record() }, passes(`${hint}, issued ${time(NOW - 1000)}`)],
     [
       'of an unknown key',
       rules.known,
       { ...present('bare'), key: undefined },
-      { passes: false, observed: `${hint}, never issued`, offending: 'never issued' },
+      fails(`${hint}, never issued`, 'never issued'),
     ],
     [
       'of a key that is not read',
       rules.known,
       { ...present('other'), key: undefined },
-      { passes: false, observed: `${hint}, not after Bearer`, offending: 'not after Bearer' },
+      fails(`${hint}, not after Bearer`, 'not after Bearer'),
     ],
     [
       'of no key that could be known',
       rules.known,
       { hint, credential: { found: 'absent' }, key: undefined },
-      { passes: false, observed: `${hint}, never issued`, offending: 'never issued' },
+      fails(`${hint}, never issued`, 'never issued'),
     ],
-    ['of no expiry', rules.expired, {}, { passes: true, observed: 'no expiry' }],
-    ['of the expiry of no key', rules.expired, { key: undefined }, { passes: true, observed: 'no expiry' }],
+    ['of no expiry', rules.expired, {}, passes('no expiry')],
+    ['of the expiry of no key', rules.expired, { key: undefined }, passes('no expiry')],
     [
       'of an expiry',
       rules.expired,
       { key: record({ expiresAt: NOW + 5 }) },
-      { passes: true, observed: `expires ${expiry}, now ${time(NOW)}`, offending: `expires ${expiry}` },
+      passes(`expires ${expiry}, now ${time(NOW)}`, `expires ${expiry}`),
     ],
-    ['of a key that was not replaced', rules.replaced, {}, { passes: true, observed: 'not replaced' }],
-    ['of no key to replace', rules.replaced, { key: undefined }, { passes: true, observed: 'not replaced' }],
-    ['of a replaced key', rules.replaced, ended('replaced'), { passes: false, observed: `replaced ${time(NOW - 1)}` }],
-    ['of a key that was not revoked', rules.revoked, {}, { passes: true, observed: 'not revoked' }],
-    ['of no key to revoke', rules.revoked, { key: undefined }, { passes: true, observed: 'not revoked' }],
+    ['of a key that was not replaced', rules.replaced, {}, passes('not replaced')],
+    ['of no key to replace', rules.replaced, { key: undefined }, passes('not replaced')],
+    ['of a replaced key', rules.replaced, ended('replaced'), fails(`replaced ${time(NOW - 1)}`)],
+    ['of a key that was not revoked', rules.revoked, {}, passes('not revoked')],
+    ['of no key to revoke', rules.revoked, { key: undefined }, passes('not revoked')],
     [
       'of a revoked key',
       rules.revoked,
       ended('revoked'),
-      { passes: false, observed: `revoked ${time(NOW - 1)}`, offending: `revoked ${time(NOW - 1)}` },
+      fails(`revoked ${time(NOW - 1)}`, `revoked ${time(NOW - 1)}`),
     ],
     [
       'of a revoked key that is not cached',
       rules.cached,
       ended('revoked'),
-      { passes: false, observed: `revoked ${time(NOW - 1)}, not cached`, offending: `revoked ${time(NOW - 1)}` },
+      fails(`revoked ${time(NOW - 1)}, not cached`, `revoked ${time(NOW - 1)}`),
     ],
     [
       'of a revoked key that is cached',
@@ -337,7 +322,7 @@ describe('a rule says what it saw', () => {
         cached: true,
       },
     ],
-    ['of a call that is not counted', rules.rate, {}, { passes: true, observed: 'not counted' }],
+    ['of a call that is not counted', rules.rate, {}, passes('not counted')],
     [
       'of a call too many',
       rules.rate,
@@ -360,14 +345,9 @@ describe('a rule says what it saw', () => {
         expected: 'at most 3 calls in 60 s (no tier)',
       },
     ],
-    ['of a store', rules.storeExists, inStore('store-b-0123'), { passes: true, observed: 'B store-b-…' }],
-    [
-      'of a store that does not exist',
-      rules.storeExists,
-      inStore('store-c'),
-      { passes: false, observed: 'no store of this name' },
-    ],
-    ['of no store in the address', rules.ownStore, { stores }, { passes: true, observed: 'no store addressed' }],
+    ['of a store', rules.storeExists, inStore('store-b-0123'), passes('B store-b-…')],
+    ['of a store that does not exist', rules.storeExists, inStore('store-c'), fails('no store of this name')],
+    ['of no store in the address', rules.ownStore, { stores }, passes('no store addressed')],
     [
       "of another store's key",
       rules.ownStore,
@@ -385,25 +365,10 @@ describe('a rule says what it saw', () => {
         expected: 'a key of B store-b-…',
       },
     ],
-    [
-      'of a token',
-      rules.tokenSent,
-      { token: { state: 'invalid', why: 'forged' } },
-      { passes: true, observed: 'Authorization: Bearer …' },
-    ],
-    [
-      'of no token',
-      rules.tokenSent,
-      {},
-      { passes: false, observed: 'no token in Authorization', offending: 'no token' },
-    ],
-    [
-      'of a forged token',
-      rules.tokenGenuine,
-      { token: { state: 'invalid', why: 'forged' } },
-      { passes: false, observed: 'forged' },
-    ],
-    ['of no token to be genuine', rules.tokenGenuine, {}, { passes: false, observed: 'no token' }],
+    ['of a token', rules.tokenSent, { token: { state: 'invalid', why: 'forged' } }, passes('Authorization: Bearer …')],
+    ['of no token', rules.tokenSent, {}, fails('no token in Authorization', 'no token')],
+    ['of a forged token', rules.tokenGenuine, { token: { state: 'invalid', why: 'forged' } }, fails('forged')],
+    ['of no token to be genuine', rules.tokenGenuine, {}, fails('no token')],
     [
       'of a token of another environment',
       rules.tokenGenuine,
@@ -426,50 +391,46 @@ describe('a rule says what it saw', () => {
         expected: 'a token of the key',
       },
     ],
-    ['of no token to be fresh', rules.tokenFresh, {}, { passes: false, observed: 'no token' }],
+    ['of no token to be fresh', rules.tokenFresh, {}, fails('no token')],
     [
       'of a token whose time is over',
       rules.tokenFresh,
       { token: { state: 'expired', claims: {}, expiresAt: NOW - 1 } },
-      {
-        passes: false,
-        observed: `ends ${time(NOW - 1)}, now ${time(NOW)}`,
-        offending: `ends ${time(NOW - 1)}`,
-      },
+      fails(`ends ${time(NOW - 1)}, now ${time(NOW)}`, `ends ${time(NOW - 1)}`),
     ],
-    ['of no client secret', rules.clientSecret, post({}), { passes: false, observed: 'no s' }],
-    ['of an empty client secret', rules.clientSecret, post({ s: '' }), { passes: false, observed: 'no s' }],
-    ['of a client secret that is null', rules.clientSecret, post({ s: null }), { passes: false, observed: 'no s' }],
-    ['of a body that is no object', rules.clientSecret, post(['mine']), { passes: false, observed: 'no s' }],
+    ['of no client secret', rules.clientSecret, post({}), fails('no s')],
+    ['of an empty client secret', rules.clientSecret, post({ s: '' }), fails('no s')],
+    ['of a client secret that is null', rules.clientSecret, post({ s: null }), fails('no s')],
+    ['of a body that is no object', rules.clientSecret, post(['mine']), fails('no s')],
     [
       'of the client secret of this payment, in a body',
       rules.clientSecret,
       post({ s: 'mine' }),
-      { passes: true, observed: 's of this payment', offending: 'not of this payment' },
+      passes('s of this payment', 'not of this payment'),
     ],
     [
       'of a client secret that is no text',
       rules.clientSecret,
       { ...post({ s: 7 }), target: { clientSecretHash: hashKey('7') } },
-      { passes: true, observed: 's of this payment', offending: 'not of this payment' },
+      passes('s of this payment', 'not of this payment'),
     ],
     [
       'of a client secret in the body of a GET',
       rules.clientSecret,
       { ...post({ s: 'mine' }), call: factsOf().call },
-      { passes: false, observed: 'no s' },
+      fails('no s'),
     ],
     [
       'of the client secret of another payment',
       rules.clientSecret,
       post({ s: 'other' }),
-      { passes: false, observed: 's that is not of this payment', offending: 'not of this payment' },
+      fails('s that is not of this payment', 'not of this payment'),
     ],
     [
       'of a client secret and no payment',
       rules.clientSecret,
       { ...post({ s: 'mine' }), target: {} },
-      { passes: true, observed: 'a s, and no payment to compare it with' },
+      passes('a s, and no payment to compare it with'),
     ],
   ])('%s', (_, rule, facts, observation) => {
     expect(rule.check(factsOf(facts))).toEqual(observation)

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Json } from '#mocks/engine/request.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { calls } from '#mocks/providers/ivorypay/case-helpers.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { MintedKey } from '#mocks/control/schema.ts'
@@ -21,23 +22,8 @@ const outcome = ({ status, body }: Read): string =>
   status < 400 ? String(status) : `${status} ${z.parse(failure, body).message}`
 const dataOf = ({ body }: Read): Json => z.parse(success, body).data
 
-const transferBody = {
-  network: 'BSC_TESTNET',
-  address: '0x00000000000000000000000000000000000a11ce',
-  amount: 100,
-  token: 'USDT',
-  reference: 'payout-1',
-}
-const collectBody = {
-  amount: 15_000,
-  email: 'ada@example.com',
-  type: 'CRYPTO',
-  mode: 'API',
-  baseFiat: 'NGN',
-  crypto: 'USDT',
-  chain: 'BSC_TESTNET',
-  reference: REFERENCE,
-}
+const transferBody = { ...calls['crypto-transfer'].body, amount: 100, reference: 'payout-1' }
+const collectBody = { ...calls['create-transaction'].body, reference: REFERENCE }
 
 const ivory = (seed: string) => {
   const { call, mint, dash, ...rest } = controlledMock(seed)

@@ -1,19 +1,11 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import { sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { provider } from '#mocks/providers/payviox/provider.ts'
 import { dataSchema } from '#mocks/providers/payviox/state.ts'
 import { controlledMock } from '../control-calls.ts'
 
 export const API = 'api.payviox.com'
-
-/** The body of the text's own sample call. */
-export const order = {
-  amount: 10000,
-  currency: 'USD',
-  customer: 'customer_abc123',
-  order_id: 'order_123',
-  items: [{ name: 'Product 1', quantity: 1, price: 10000 }],
-}
 
 export const sessionAnswer = z.object({ session_id: z.string().check(z.regex(/^[a-z0-9]{32}$/)) })
 const logAnswer = z.object({
@@ -27,7 +19,7 @@ export const merchant = (seed: string) => {
   const at = controlledMock(seed)
   const bearer = (key: string) => ({ Authorization: `Bearer ${key}` })
   const create = (key: string, change: JsonObject = {}) =>
-    at.call('POST', `${API}/session`, bearer(key), { ...order, ...change })
+    at.call('POST', `${API}/session`, bearer(key), { ...sampleOrder, ...change })
   const open = async (key: string, change: JsonObject = {}): Promise<string> =>
     z.parse(sessionAnswer, (await create(key, change)).body).session_id
   const read = (key: string, id: string) => at.call('GET', `${API}/payment/${id}`, bearer(key))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
-import { API, order, merchant } from './payviox-merchant.ts'
+import { sampleOrder as order } from '#mocks/providers/payviox/case-helpers.ts'
+import { API, merchant } from './payviox-merchant.ts'
 
 const PAYER = '198.51.100.24'
 const DAY = 86_400

@@ -9,21 +9,6 @@ export const hosts = { test: 'sandbox.perfectpay.ai', live: 'api.perfectpay.ai' 
 
 const opened = z.object({ payment_id: z.string(), client_secret: z.string() })
 export const named = z.object({ customer_id: z.string() })
-/** What confirming takes. */
-export const card = {
-  payment_method: 'card',
-  payment_method_type: 'credit',
-  payment_method_data: {
-    card: {
-      card_number: '4242424242424242',
-      card_exp_month: '10',
-      card_exp_year: '2030',
-      card_cvc: '123',
-      card_holder_name: 'Ada',
-    },
-  },
-}
-
 /** A mock of PerfectPay: callers of both hosts, and its dashboard. */
 export const merchant = (seed: string, environment: Environment = 'test') => {
   const { call, mintOne, dash, ...rest } = controlledMock(seed)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { Read } from '../control-calls.ts'
-import { card, hosts, named, perfectpay, merchant } from './perfectpay-merchant.ts'
+import { cardFields as card } from '#mocks/providers/perfectpay/case-helpers.ts'
+import { hosts, named, perfectpay, merchant } from './perfectpay-merchant.ts'
 
 /** The status of a payment as the answer shows it, or the answer's own status where it is a refusal. */
 const stateOf = ({ status, body }: Read): string =>

@@ -15,8 +15,8 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { originOf } from '#mocks/node/local-server.ts'
 import { project } from '../installed.ts'
-import { addressOf } from '../../conformance/local-address.ts'
 
 const root = join(import.meta.dirname, '../../..')
 /** The program as it is installed. */
@@ -142,7 +142,7 @@ describe('a port', () => {
   afterAll(() => void other.close())
 
   test('that is taken ends it with the flag that chooses another', async () => {
-    const { port } = new URL(addressOf(other))
+    const { port } = new URL(originOf(other))
     const { code, err } = await latchkey(['--port', port])
     expect([code, err.trim()]).toEqual([
       1,
@@ -161,7 +161,7 @@ describe('a port', () => {
   })
 
   test('of something else is no server: exit 69', async () => {
-    const { code, err } = await latchkey(['log'], { LATCHKEY_URL: addressOf(other) })
+    const { code, err } = await latchkey(['log'], { LATCHKEY_URL: originOf(other) })
     expect([code, err]).toEqual([69, expect.stringContaining('What answers there is not Latchkey.')])
   })
 

@@ -6,6 +6,7 @@ import { parseCredentialValue, spansOf } from '#src/features/diagnose/credential
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { beginOf, expiryOf, type TokenKind } from '#src/features/diagnose/replay/token.ts'
 import { type Finding, finding } from './catalog.ts'
+import { unfilled } from './unfilled.ts'
 
 export type TokenOutlook = { readonly tokenKind: TokenKind; readonly findings: readonly Finding[] }
 
@@ -14,6 +15,8 @@ const none: TokenOutlook = { tokenKind: 'own', findings: [] }
 /** What is wrong with the customer's token, where the endpoint asks for one. `now` is epoch ms. */
 export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, now: number): TokenOutlook => {
   if (endpoint?.auth.token !== true) return none
+  // A header that is written and goes out in no call: why is told beside.
+  if (call.headers.some(({ name, lost }) => lost === true && /^authorization$/i.test(name.text))) return none
   const header = headerOf(call, 'Authorization')
   const parsed = header && parseCredentialValue(header.value)
   const one = (found: Finding, tokenKind: TokenKind = 'own'): TokenOutlook => ({ tokenKind, findings: [found] })
@@ -46,6 +49,16 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
   const look = lookOf(parsed.credential)
   if (look === 'filled-in') return { tokenKind: 'good', findings: [] }
   const spans = [spanIn(parsed.credential)]
+  if (look === 'variable') {
+    const words = unfilled(parsed.credential.text, call.form)
+    return one(
+      finding('token-form', {
+        says: words.says.replace('in place of the key', 'in place of the token'),
+        fix: words.fix,
+        spans,
+      }),
+    )
+  }
   if (look !== 'token')
     return one(
       finding('token-form', {

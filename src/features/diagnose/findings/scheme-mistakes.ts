@@ -3,6 +3,7 @@ import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type CredentialLocation, headerPattern, schemeWord } from '#mocks/engine/credential.ts'
 import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 
 /** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
@@ -48,6 +49,15 @@ const bareSchemeMistakes = (
   })
 }
 
+/** Whether a variable by its name may hold the scheme with the key. */
+const mayHoldScheme = ({ text, placeholders }: SourceText, word: string): boolean =>
+  placeholders.some(
+    ({ name, from, to }) =>
+      from === 0 &&
+      to === text.length &&
+      (name.toLowerCase().includes(word.toLowerCase()) || /(?:authorization|auth_?header)$/i.test(name)),
+  )
+
 /** The schemes in front of the key, for a header that takes it after a word. */
 const wordSchemeMistakes = (
   provider: Provider,
@@ -61,7 +71,9 @@ const wordSchemeMistakes = (
     return credential.text === ''
       ? []
       : oneFinding('bearer-missing', {
-          says: `${way.header} has no ${word} in front of the key, so ${provider.name} does not find one.`,
+          says: mayHoldScheme(credential, word)
+            ? `${way.header} gets a variable and nothing in front of it. Unless the value of that begins with ${word} and a space, ${provider.name} finds no key.`
+            : `${way.header} has no ${word} in front of the key, so ${provider.name} does not find one.`,
           fix: `Write ${headerPattern(way)}.`,
           spans: spansOf(parsed, [{ from: credentialAt.from, to: credentialAt.to }]),
         })

@@ -18,11 +18,10 @@ export const writingMistakes = (
     const [first] = same
     if (!first) return []
     const context = faultContext(first.detail ?? '', provider, inCall)
-    const { says, fix } = findingCatalog[first.id]
-    return oneFinding(first.id, {
-      says: wordsOf(says, context),
-      fix: wordsOf(fix, context),
-      spans: same.map(({ span }) => span),
-    }).map((each) => ({ ...each, fails: each.fails || same.some(({ sure }) => sure === true) }))
+    const words = wordsOf(findingCatalog[first.id], context)
+    return oneFinding(first.id, { ...words, spans: same.map(({ span }) => span) }).map((each) => ({
+      ...each,
+      fails: each.fails || same.some(({ sure }) => sure === true),
+    }))
   })
 }

@@ -46,13 +46,26 @@ const unfilledSetting = (source: string): string | undefined => {
   return places > written ? setting : undefined
 }
 
+/** Whether a function of Dart takes it as an optional parameter, and each call in the paste leaves it out: null is written then. */
+const isLeftOut = (source: string, name: string): boolean => {
+  const head = source.slice(0, 60_000)
+  const [definition = '', called = ''] =
+    new RegExp(String.raw`\b(\w{2,60})\(\s*\{[^{}()]{0,600}\bString\?\s+${name}\b[^{}()]{0,600}\}\s*\)`).exec(head) ??
+    []
+  if (called === '') return false
+  const calls = [...head.replace(definition, '').matchAll(new RegExp(String.raw`\b${called}\(([^()]{0,600})\)`, 'g'))]
+  return calls.length > 0 && calls.every(([, given = '']) => !new RegExp(String.raw`\b${name}\s*:`).test(given))
+}
+
 const filled = (source: string, form: CallForm, value: SourceText): SourceText => {
   const parts: SourceText[] = []
   let run = 0
   const setting = unfilledSetting(source)
   for (const { name, from, to } of value.placeholders) {
-    if (setting === undefined && (!/^\w+$/.test(name) || !isSaidEmpty(source, name))) continue
-    const sent = setting ?? WRITTEN[form] ?? ''
+    const isName = /^\w+$/.test(name)
+    const isOmitted = setting === undefined && isName && form === 'text' && isLeftOut(source, name)
+    if (setting === undefined && !isOmitted && !(isName && isSaidEmpty(source, name))) continue
+    const sent = setting ?? (isOmitted ? 'null' : (WRITTEN[form] ?? ''))
     parts.push(slice(value, run, from), textFor(sent, spanIn(value, from, to) ?? { from: 0, to: 0 }))
     run = to
   }

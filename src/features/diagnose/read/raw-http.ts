@@ -1,15 +1,7 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  noText,
-  slice,
-  type SourceText,
-  spanIn,
-  textAt,
-  textFor,
-  trimmed,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, noText, slice, spanIn, textAt, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 
 const REQUEST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/
 const STATUS_LINE = /^HTTP\/[\d.]+[ \t]+(\d{3})\b/

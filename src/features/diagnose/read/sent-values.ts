@@ -37,7 +37,7 @@ const valuesSent = (source: string, call: PastedCall): PastedCall['headers'] =>
     const place = spanIn(header.value)
     if (header.value.placeholders.length === 0 || header.lost || !/^[\w-]+$/.test(header.name.text)) return header
     const sent = new RegExp(
-      String.raw`\b${header.name.text}(?:["']?[ \t]*[:=][ \t]*["'\x60]?|[ \t]{0,4}(?:\t|\r?\n)[ \t]{0,8})((?:(?:Bearer|Basic|Token)[ \t]+)?(?:${STAND_IN}))(?![\w.(\[])`,
+      String.raw`\b${header.name.text}(?:["']?[ \t]*[:=][ \t]*["'\x60]?|[ \t]{0,4}(?:\t|\r?\n)[ \t]{0,8})((?:(?:Bearer|Basic|Token)[ \t]+)?(?:${STAND_IN})(?![\w.(\[])|Bearer[ \t]+Bearer[ \t]+[\w.=*-]{3,3000})`,
       'gi',
     )
     for (const { index, 0: all, 1: value = '' } of source.slice(0, 60_000).matchAll(sent)) {

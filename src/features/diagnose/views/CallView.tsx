@@ -11,6 +11,7 @@ import { Findings } from './Findings.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Matches } from './Matches.tsx'
 import { ShownPaste } from './ShownPaste.tsx'
+import { ProviderTag } from '#src/ui/ProviderTag.tsx'
 
 const sureWords = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const
 
@@ -76,10 +77,7 @@ export const CallView = ({
     <>
       <div className="card__band diag__who">
         <p>
-          <span className="tag" data-provider={provider.id} aria-hidden="true">
-            {provider.tag}
-          </span>{' '}
-          <strong>{provider.name}</strong>
+          <ProviderTag tag={provider.tag} data-provider={provider.id} /> <strong>{provider.name}</strong>
           {endpoint !== undefined && `, ${endpoint}`}. {sureWords[sure]}: {because}. Read as {readAs}
           {partial ? '; only a part of it is here' : ''}.
         </p>

@@ -5,6 +5,7 @@ import { useLatest } from '#src/ui/use-latest.ts'
 import { loadBundle } from '#src/session/open.ts'
 import type { KeyCandidate, KeyReport } from '#src/features/diagnose/credential/inspect-key.ts'
 import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
+import { ProviderTag } from '#src/ui/ProviderTag.tsx'
 
 const Leak = ({ candidate }: { readonly candidate: KeyCandidate }) => {
   const { id } = candidate.provider
@@ -71,9 +72,7 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
         <ul className="diag__who-list" aria-label="Whose it may be">
           {shown.map((each) => (
             <li key={each.provider.id}>
-              <span className="tag" data-provider={each.provider.id} aria-hidden="true">
-                {each.provider.tag}
-              </span>{' '}
+              <ProviderTag tag={each.provider.tag} data-provider={each.provider.id} />{' '}
               <strong>{each.provider.name}</strong>: {placed(each)}.
               {each.assumed && ' Length or prefix are assumed, not documented.'} Its variable:{' '}
               <code>{each.variable}</code>

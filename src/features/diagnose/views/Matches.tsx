@@ -3,6 +3,7 @@ import { InlineText } from '#src/ui/InlineText.tsx'
 import type { ErrorMatch } from '#src/features/diagnose/errors/find-errors.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
 import { rooted } from '#src/ui/links.ts'
+import { ProviderTag } from '#src/ui/ProviderTag.tsx'
 
 /** Errors of the providers: what triggers each, what to do, and where it is reproduced. */
 export const Matches = ({ matches }: { readonly matches: readonly ErrorMatch[] }) => (
@@ -10,10 +11,7 @@ export const Matches = ({ matches }: { readonly matches: readonly ErrorMatch[] }
     {matches.map(({ provider, reply, status, code, says, fix, assumed, cases }) => (
       <li key={`${provider.id}/${reply}`}>
         <p>
-          <span className="tag" data-provider={provider.id} aria-hidden="true">
-            {provider.tag}
-          </span>{' '}
-          <strong>{provider.name}</strong>{' '}
+          <ProviderTag tag={provider.tag} data-provider={provider.id} /> <strong>{provider.name}</strong>{' '}
           <a href={rooted(siteBase, errorPath(provider.id, reply))}>
             {status} <code>{code}</code>
           </a>

@@ -3,6 +3,7 @@ import type { TextDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { Findings } from './Findings.tsx'
 import { KeyView } from './KeyView.tsx'
 import { ShownPaste } from './ShownPaste.tsx'
+import { ProviderTag } from '#src/ui/ProviderTag.tsx'
 
 /** A text that is no call: what it was read as, what is wrong in it, and what its key tells. */
 export const TextView = ({ diagnosis }: { readonly diagnosis: TextDiagnosis }) => {
@@ -14,10 +15,7 @@ export const TextView = ({ diagnosis }: { readonly diagnosis: TextDiagnosis }) =
         <p>
           {provider && (
             <>
-              <span className="tag" data-provider={provider.id} aria-hidden="true">
-                {provider.tag}
-              </span>{' '}
-              <strong>{provider.name}.</strong>{' '}
+              <ProviderTag tag={provider.tag} data-provider={provider.id} /> <strong>{provider.name}.</strong>{' '}
             </>
           )}
           Read as {readAs}.{findings.length === 0 && ' Nothing is wrong in how it is written.'}

@@ -9,6 +9,7 @@ import { playgroundLink } from '#src/docs/errors/reproduce.ts'
 import type { Column } from '#src/features/live-compare/column.ts'
 import { AnswerParts } from './AnswerParts.tsx'
 import { MarkedText } from './MarkedText.tsx'
+import { ProviderTag } from '#src/ui/ProviderTag.tsx'
 
 type Props = { readonly column: Column; readonly aspect: Aspect; readonly waiting: string }
 
@@ -21,9 +22,7 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
     <div role="group" className="column" data-provider={provider.id} data-kind={of.kind} aria-labelledby={id}>
       <div className="column__head">
         <h3 id={id}>
-          <span className="tag" aria-hidden="true">
-            {provider.tag}
-          </span>
+          <ProviderTag tag={provider.tag} />
           {provider.name}
         </h3>
         {of.kind !== 'absent' && (

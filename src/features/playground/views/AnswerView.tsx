@@ -5,6 +5,7 @@ import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.t
 import type { ProviderBundle } from '#src/session/open.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
 import { href } from '#src/ui/links.ts'
+import { AnswerStatus } from '#src/ui/AnswerStatus.tsx'
 import { Badge } from '#src/ui/Badge.tsx'
 import { Json } from '#src/ui/Json.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
@@ -25,9 +26,7 @@ export const AnswerView = ({ bundle, answer, of }: Props) => {
   return (
     <>
       <p className="ans__top">
-        <span className="status status--lg" data-class={String(status).charAt(0)} data-live="">
-          {status} <span>{statusText}</span>
-        </span>
+        <AnswerStatus status={status} statusText={statusText} />
         {sourcesOfAnswer(reply, endpointOfDraft(provider, of), status).map(({ of: part, source }) => (
           <span key={part} className="ans__basis">
             <Badge source={source} providerId={provider.id} />

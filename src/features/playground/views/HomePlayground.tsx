@@ -6,6 +6,7 @@ import type { PlaygroundSession } from '#src/session/state.ts'
 import { useReproduce } from '#src/session/use-reproduce.ts'
 import { useSession } from '#src/session/use-session.ts'
 import { viaWords } from '#src/session/answer/answer.ts'
+import { AnswerStatus } from '#src/ui/AnswerStatus.tsx'
 import { Json } from '#src/ui/Json.tsx'
 import { OutcomeVerdict } from './OutcomeVerdict.tsx'
 
@@ -66,9 +67,7 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
           {answer && (
             <>
               <p className="ans__top">
-                <span className="status status--lg" data-class={String(answer.status).charAt(0)} data-live="">
-                  {answer.status} <span>{answer.statusText}</span>
-                </span>
+                <AnswerStatus status={answer.status} statusText={answer.statusText} />
                 {answer.via !== 'ahead' && <span className="ref">{viaWords(answer)}</span>}
               </p>
               <Json text={answer.body} label="Body of the answer" />

@@ -78,6 +78,16 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses ${header} before it sends anything: its value begins with a space.`,
         fix: 'Delete the space, and trim the value where it is read.',
       }
+    case 'ends':
+      return {
+        says: `${client} refuses ${header} before it sends anything: its value begins with a space or holds a line break.`,
+        fix: 'Trim the value where it is read: a file and echo add a line break, and a copied key often has a space in front.',
+      }
+    case 'frozen':
+      return {
+        says: 'The headers of a ClientSession cannot be changed once it is made: Python raises an AttributeError or TypeError there, and nothing is sent with the key.',
+        fix: 'Pass them when the session is made, ClientSession(headers=headers), or with each call.',
+      }
     case 'wide':
       return {
         says: `${client} refuses a header before it sends anything: ${wideName(name)} is in its value, and headers hold only characters of Latin-1. It was copied along with the key, or stands for a part of it that was left out.`,

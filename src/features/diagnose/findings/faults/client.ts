@@ -44,13 +44,11 @@ export const clientFaults = {
   },
   'headers-too-late': {
     ...writing,
-    says: ({ detail }) => tooLateWords(detail).says,
-    fix: ({ detail }) => tooLateWords(detail).fix,
+    words: ({ detail }) => tooLateWords(detail),
   },
   'headers-not-passed': {
     ...writing,
-    says: (context) => notPassedWords(context).says,
-    fix: (context) => notPassedWords(context).fix,
+    words: notPassedWords,
   },
   'host-not-listed': {
     ...writing,

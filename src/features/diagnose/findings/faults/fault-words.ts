@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Entry } from '#src/features/diagnose/findings/stage.ts'
+import type { Entry, Words } from '#src/features/diagnose/findings/stage.ts'
 import { waysOf } from '#src/features/diagnose/findings/key-ways.ts'
 
 /** What is known of a fault when it is put into words: what its reader said of it, as a whole and word by word, and who reads the call. */
@@ -16,8 +16,9 @@ export type FaultContext = {
 }
 
 type Telling = string | ((context: FaultContext) => string)
-/** A fault that is found while a paste is read, with the words for it. */
-export type FaultEntry = Entry & { readonly says: Telling; readonly fix: Telling }
+/** A fault that is found while a paste is read, with the words for it: `words` where one look at the fault tells both. */
+export type FaultEntry = Entry &
+  ({ readonly says: Telling; readonly fix: Telling } | { readonly words: (context: FaultContext) => Words })
 
 export const faultContext = (detail: string, provider: Provider | undefined, inCall: boolean): FaultContext => {
   const [first = '', second = ''] = detail.split(' ')
@@ -33,5 +34,8 @@ export const faultContext = (detail: string, provider: Provider | undefined, inC
   }
 }
 
-export const wordsOf = (telling: Telling, context: FaultContext): string =>
+const textOf = (telling: Telling, context: FaultContext): string =>
   typeof telling === 'string' ? telling : telling(context)
+
+export const wordsOf = (entry: FaultEntry, context: FaultContext): Words =>
+  'words' in entry ? entry.words(context) : { says: textOf(entry.says, context), fix: textOf(entry.fix, context) }

@@ -12,8 +12,7 @@ const PROMISED: Readonly<Record<string, string>> = {
 export const filledFaults = {
   'key-wrapped': {
     ...key,
-    says: ({ detail }) => wrappedWords(detail).says,
-    fix: ({ detail }) => wrappedWords(detail).fix,
+    words: ({ detail }) => wrappedWords(detail),
   },
   'dollar-missing': {
     ...key,

@@ -14,8 +14,7 @@ export const keptFaults = {
   },
   'secret-empty': {
     ...key,
-    says: (context) => secretEmpty(context).says,
-    fix: (context) => secretEmpty(context).fix,
+    words: secretEmpty,
   },
   'spaces-around-equals': {
     ...key,
@@ -51,7 +50,7 @@ export const keptFaults = {
           ? "Put the mark into quotes: <<'EOF'. The variable is then filled in when the file runs."
           : `Let a shell inside fill it in: sh -c '…', with the whole command in single quotes and "$${first}" in it.`,
   },
-  'never-set': { ...key, says: (context) => neverSet(context).says, fix: (context) => neverSet(context).fix },
+  'never-set': { ...key, words: neverSet },
   'file-untrimmed': {
     ...key,
     fails: false,
@@ -152,8 +151,7 @@ export const keptFaults = {
   },
   'encoded-line-break': {
     ...key,
-    says: ({ detail }) => breakWords(detail).says,
-    fix: ({ detail }) => breakWords(detail).fix,
+    words: ({ detail }) => breakWords(detail),
   },
   'not-encoded': {
     ...key,

@@ -64,6 +64,16 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: 'httpAdditionalHeaders is nil until it is set, and with ?[…] the line does nothing then: no key is sent.',
         fix: 'Assign all of it: config.httpAdditionalHeaders = [name: value], or set the header on the URLRequest.',
       }
+    case 'session-made':
+      return {
+        says: 'A session copies its configuration when it is made: headers that are set in it afterwards are not used, so no key is sent.',
+        fix: 'Set them in a configuration first and make the session of it, or give them to the request: headers: [name: value].',
+      }
+    case 'formula':
+      return {
+        says: `${second} takes an address, and no headers: what stands behind the address is a query or an option of the function, so no key is sent as a header.`,
+        fix: 'Call from a script of the table: UrlFetchApp.fetch(url, { headers: { name: value } }) in Apps Script, kept with the key in its properties.',
+      }
     case 'function':
       return {
         says: 'headers is a function here, and jQuery takes an object and calls none: no header of it is sent.',

@@ -10,8 +10,14 @@ export const syntaxFaults = {
   },
   'header-lines-in-map': {
     ...writing,
-    says: 'The headers are written as text, “Name: value”, where the client takes names with values: it refuses them, or names them 0, 1 and so on, and no header of the right name arrives.',
-    fix: 'Write the name and the value apart, as your language writes a map.',
+    says: ({ detail }) =>
+      detail === 'line'
+        ? 'The header is given as one text, “Name: value”, to a function that takes the name and the value apart: it refuses the name, or sends no value.'
+        : 'The headers are written as text, “Name: value”, where the client takes names with values: it refuses them, or names them 0, 1 and so on, and no header of the right name arrives.',
+    fix: ({ detail }) =>
+      detail === 'line'
+        ? "Pass two texts: .set('Name', value)."
+        : 'Write the name and the value apart, as your language writes a map.',
   },
   'pair-outside-array': {
     ...writing,

@@ -52,8 +52,7 @@ export const wayFaults = {
   },
   'refused-by-client': {
     ...writing,
-    says: (context) => refusedBy(context).says,
-    fix: (context) => refusedBy(context).fix,
+    words: refusedBy,
   },
   'headers-replaced': {
     ...writing,
@@ -90,13 +89,11 @@ export const wayFaults = {
   },
   'address-refused': {
     ...writing,
-    says: (context) => addressRefused(context).says,
-    fix: (context) => addressRefused(context).fix,
+    words: addressRefused,
   },
   'not-reached': {
     ...address,
-    says: (context) => notReached(context).says,
-    fix: (context) => notReached(context).fix,
+    words: notReached,
   },
   'clocks-apart': {
     ...token,

@@ -5,6 +5,7 @@ import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-print
 import { type Cause, isWithoutKey } from './cause.ts'
 import { foldedBelow, OF_APPS } from './of-apps.ts'
 import { OF_CLIENTS } from './of-clients.ts'
+import { OF_MADE_CLIENTS } from './of-made-clients.ts'
 import { literalValue } from '#src/features/diagnose/read/unused-request.ts'
 import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
@@ -52,6 +53,7 @@ import {
 import {
   encodedAsJson,
   encryptedParameter,
+  fileOfTerraform,
   printedJson,
   printedPath,
   referenceInTask,
@@ -62,7 +64,9 @@ import {
 import { tokenAndDate } from './of-clocks.ts'
 import { redirectToHost } from './of-redirects.ts'
 import { withMaskedKey } from './masked-key.ts'
+import { OF_CONTAINERS } from './of-containers.ts'
 import { OF_NAMES } from './of-names.ts'
+import { OF_PIPELINES } from './of-pipelines.ts'
 import { OF_VARIABLES, OF_VARIABLES_BESIDE_CALLS } from './of-variables.ts'
 import { added, surely, unexplained } from './combined.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
@@ -81,6 +85,7 @@ const ANYWHERE: readonly Cause[] = [
   foldedBelow,
   ...OF_TOOLS,
   encryptedParameter,
+  fileOfTerraform,
   printedIntoHeader,
   printedJson,
   printedPath,
@@ -114,6 +119,8 @@ const ANYWHERE: readonly Cause[] = [
   keptInFish,
   ...OF_NAMES,
   ...OF_VARIABLES,
+  ...OF_CONTAINERS,
+  ...OF_PIPELINES,
 ]
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
@@ -135,6 +142,7 @@ const BESIDE_CALLS: readonly Cause[] = [
   proxyWithoutKey,
   ...OF_APPS,
   ...OF_CLIENTS,
+  ...OF_MADE_CLIENTS,
   literalValue,
   hiddenAnswer,
 ]

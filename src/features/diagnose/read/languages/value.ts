@@ -1,13 +1,6 @@
 import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
-import {
-  concat,
-  placeholderOf,
-  type SourceText,
-  type Span,
-  spanIn,
-  textFor,
-  trimmed,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 import { resolvedAddress } from './resolved-address.ts'
 

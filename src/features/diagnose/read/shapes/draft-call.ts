@@ -17,10 +17,13 @@ const withBase = (base: SourceText, path: SourceText): SourceText => {
 
 export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
   const { base, resolves, method, body, bodyUnseen, usualType, faults } = draft
-  const dropped = resolves && base && draft.url ? droppedOf(base.text, draft.url.text) : ''
+  // Of a base that is filled in later nobody knows the path.
+  const isKnown = base?.placeholders.every(({ from }) => from > 0) === true
+  const dropped = resolves && isKnown && draft.url ? droppedOf(base.text, draft.url.text) : ''
   const place = draft.url && spanIn(draft.url)
   if (dropped !== '' && place) fault(draft, 'base-dropped', place, dropped)
-  const url = draft.url && base ? (resolves ? resolvedAddress : withBase)(base, draft.url) : (draft.url ?? base)
+  const url =
+    draft.url && base ? (resolves && isKnown ? resolvedAddress : withBase)(base, draft.url) : (draft.url ?? base)
   // What ends like a base is only that: the path is given where the text does not show it.
   if (!draft.url && base && /^[a-z]+:\/\/[^/]+$|\/(?:(?:api|v\d+)\/?)?$/i.test(base.text)) draft.partial = true
   const withBody = body !== undefined || bodyUnseen

@@ -12,6 +12,8 @@ export const HEADER_CALL =
 /** A change to an object of headers. */
 export const IN_HEADERS =
   /(?:^|\.)\w*headers?(?:\.common)?\.(?:add|set|append|update|upsert|put|insert|merge!?|push|tryAddWithoutValidation|setdefault|setAll)$/i
+// What takes a name and a value apart, and no line.
+const TAKES_TWO = /^(?:set|set_?(?:request_?)?header|add_?header)$/i
 const SET_HEADER = /(?:^|\.)\w*headers?(?:\.(?:common|get|post|put|patch|delete))?\.([\w-]+)$/i
 const SET_HEADERS = /(?:^|\.)(?:\w*headers?|headers?\.common|allHTTPHeaderFields)$/i
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
@@ -101,7 +103,9 @@ export const headerUse = (draft: Draft, { method, args }: Use): void => {
   const name = textOf(draft, first.value)
   if (!name) return
   if (!second) {
-    if (/:|^(?:authorization|(?:x-)?api-key)\s*[ =]/i.test(name.text)) addLine(draft, name)
+    const isApart = TAKES_TWO.test(method) && /^[\w-]+\s*:/.test(name.text)
+    if (isApart) fault(draft, 'header-lines-in-map', spanOfValue(first.value), 'line')
+    if (/:|^(?:authorization|(?:x-)?api-key)\s*[ =]/i.test(name.text)) addLine(draft, name, isApart)
     return
   }
   const value = headerValue(draft, second.value)

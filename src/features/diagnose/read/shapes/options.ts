@@ -179,7 +179,10 @@ const readBody = (draft: Draft, value: Collection, { body, client }: OptionStyle
       each?.kind === 'collection' &&
       each.members.some(({ name: own }) => own && HEADER_NAME.test(own.text))
     ) {
-      fault(draft, 'headers-in-body', spanOfValue(each), `named ${name}`)
+      // jQuery writes the data of a GET into the address.
+      const isQuery = client === 'jquery' && /^(?:GET|HEAD)?$/i.test(draft.method?.text ?? '')
+      if (isQuery) fault(draft, 'headers-in-query', spanOfValue(each), 'jquery named')
+      else fault(draft, 'headers-in-body', spanOfValue(each), `named ${name}`)
       addHeaders(draft, each, true)
     } else if (each && areHeaders(inner)) {
       fault(draft, 'headers-inside-body', spanOfValue(each))

@@ -1,12 +1,5 @@
-import {
-  concat,
-  placeholderOf,
-  slice,
-  type SourceText,
-  type Span,
-  spanIn,
-  textFor,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
 // Hoppscotch writes << >> in the place of braces.
 const BRACES = /\{\{\s*\$?([\w.$-]+(?: +[\w.$-]+)*)\s*\}\}|<<([\w.-]+)>>/g

@@ -19,13 +19,24 @@ const OBJECTIVE =
 export type FoundAddress = { readonly text: string; readonly at: number }
 
 /** A value with the quotes of a command around it, in a field where no shell takes them off: its line still ends in a backslash. */
-const keptQuotes = (source: string, nameAt: number, end: number): SourceText | undefined => {
+const keptQuotes = (source: string, nameAt: number, valueAt: number, end: number): SourceText | undefined => {
   const [, quote = ''] = /^(["'])[ \t]*\\[ \t]*$/m.exec(source.slice(end, end + 20)) ?? []
-  const from = source.lastIndexOf(quote, end - 1)
-  return quote !== '' && from > nameAt && /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, nameAt - 20), nameAt))
+  const open = source.lastIndexOf(quote, end - 1)
+  const from = open > nameAt ? open : valueAt
+  return quote !== '' && /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, nameAt - 20), nameAt))
     ? textAt(source, from, end + 1)
     : undefined
 }
+
+const EVENT = /^\s*\{(?=[^\n]{0,4000}"(?:level|severity|lvl)"\s*:)/
+const HELD = /"(?:headers|requestHeaders|request_headers)"\s*:\s*\{[^{}]*$/
+
+/** Whether a name in the event of a log, in JSON, is a setting that the program tells of: headers are in an object of theirs. */
+const isOfEvent = (source: string, name: string, nameAt: number): boolean =>
+  /^api_?key$/i.test(name) &&
+  source.charAt(nameAt - 1) === '"' &&
+  EVENT.test(source) &&
+  !HELD.test(source.slice(Math.max(0, nameAt - 2000), nameAt))
 
 /** Names and values beside each other, and the schemes that are set beside the keys. */
 const pairsIn = (source: string, from: number, address: FoundAddress | undefined) => {
@@ -51,6 +62,8 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
       prefixes.set(name.toLowerCase(), textAt(source, valueAt, valueAt + value.length))
       continue
     }
+    // A volume of docker: its name, and where it is mounted.
+    if (/(?:-v|--volume)[ =]["']?$/.test(source.slice(Math.max(0, nameAt - 12), nameAt))) continue
     // The beginning of a list in code.
     if (/^[[({]+$/.test(value)) continue
     // An option of a library: `new PayKore({ apiKey })`, `PayKore.basic({ apiKey })`.
@@ -58,6 +71,7 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
       continue
     // A parameter of an address is no header.
     if (/[?&]/.test(before) || (address && nameAt > address.at && nameAt < address.at + address.text.length)) continue
+    if (isOfEvent(source, name, nameAt)) continue
     // A name in quotes stands in code too.
     const isPassed =
       /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt))
@@ -73,7 +87,7 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
       })
       continue
     }
-    const around = keptQuotes(source, nameAt, match.index + all.length)
+    const around = keptQuotes(source, nameAt, valueAt, match.index + all.length)
     const [called = value] = /(?<![\s\S])[\w.]*Credentials\.basic\(/.exec(value) ?? []
     const made = /^[\w.:]+!?\($/.test(called) ? madeByCall(source, valueAt, called) : undefined
     headers.push({

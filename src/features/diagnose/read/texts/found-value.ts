@@ -11,6 +11,14 @@ const nameIn = (code: string, behind = ''): string =>
     : (/\benv(?:iron)?\b\W{0,6}(?:get\W{1,3})?([A-Za-z_]\w*)/.exec(code)?.[1] ?? /[A-Za-z_]\w*/.exec(code)?.[0])) ??
   ''
 
+// Dart and Kotlin fill a name in behind a dollar sign, Dart between single quotes too.
+const FILLS_DOLLAR =
+  /\bDio\(|\bBaseOptions\(|\bFuture<|\bpackage:\w|\bflutter\b|\bHttpHeaders\.\w+Header\b|\bsuspend fun\b|\bval \w+ =/i
+
+/** Letters and digits without an order, as no name has them. */
+const isRandom = (text: string): boolean =>
+  /^(?=(?:[a-z]*\d){3})[a-z\d]{20,}$/.test(text) && (text.match(/\d+/g) ?? []).length > 2
+
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 export const valueAtPlace = (source: string, at: number, value: string, isPassed: boolean): SourceText => {
   const front = schemeAt(value)?.length ?? 0
@@ -22,12 +30,14 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
     /^(?:\$?\{?[A-Za-z_$][\w$]*(?:\.|\(|\[|\}|$))/.test(rest) &&
     !/\d{3}/.test(rest) &&
     !beginsLikeKey(rest) &&
+    !isRandom(rest) &&
     findCredentials(rest, { keyFormats: [] })[0]?.from !== 0
   const isFormat = /[f$]["']$/i.test(source.slice(Math.max(0, at - 2), at)) && /^\{[\w.$]+\}$/.test(rest)
   const isFilled =
     isFormat ||
     (source.charAt(at - 1) === '"' && /^\{\$\w[\w>\-[\]'"]{0,80}\}$/.test(rest)) ||
     /^\$\{.+\}$/s.test(rest) ||
+    (/^\$[A-Za-z_]\w*$/.test(rest) && /["']/.test(source.charAt(at - 1)) && FILLS_DOLLAR.test(source)) ||
     (/^#\{.+\}$/.test(rest) && source.charAt(at - 1) === '"')
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
   // What is given to a function or a member is a variable, and no word of a sentence.

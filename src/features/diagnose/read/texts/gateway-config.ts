@@ -1,13 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  placeholderOf,
-  slice,
-  type SourceText,
-  spanIn,
-  textFor,
-  trimmed,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 import { handedOn } from './partial-call.ts'
 import { proxyValue } from './proxy-value.ts'

@@ -1,15 +1,7 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  noText,
-  slice,
-  type SourceText,
-  type Span,
-  spanIn,
-  textFor,
-  trimmed,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, noText, slice, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { filledBraces } from './braces.ts'
 
 export const REQUEST = /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S.*)/

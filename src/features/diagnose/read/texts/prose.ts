@@ -1,15 +1,8 @@
 import { base64 } from '#mocks/engine/auth-scheme.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  placeholderOf,
-  type SourceText,
-  type Span,
-  spanIn,
-  textAt,
-  textFor,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from './partial-call.ts'
 
 /** What a sentence says of a key that stands in it: how it is sent, or only that it is there. */

@@ -1,14 +1,7 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  slice,
-  type SourceText,
-  type Span,
-  spanIn,
-  textFor,
-  trimmed,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 import { handedOn } from './partial-call.ts'
 import { proxyValue } from './proxy-value.ts'

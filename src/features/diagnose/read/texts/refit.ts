@@ -1,12 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  placeholderOf,
-  type SourceText,
-  type Span,
-  textAt,
-  textFor,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 // Refit and RestEase read a call out of an interface: the verb, the path and the headers stand in attributes.
 const INTERFACE =

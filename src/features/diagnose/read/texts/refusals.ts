@@ -23,7 +23,9 @@ type Refusal = readonly [
     | 'argument'
     | 'lines'
     | 'worker'
-    | 'get-body',
+    | 'get-body'
+    | 'ends'
+    | 'frozen',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -38,6 +40,12 @@ export const REFUSALS: readonly Refusal[] = [
   [
     'requests',
     /(?:Invalid (?:leading whitespace|return character)[^:\n]{0,120}header(?: value)?|return character\(s\) in header value): (?<value>b?(?:'(?:[^'\\]|\\.){0,2000}'?|"(?:[^"\\]|\\.){0,2000}"?))/,
+  ],
+  ['requests', /Invalid return character or leading space in header: (?<name>[\w-]{1,60})/, 'ends'],
+  [
+    'aiohttp',
+    /'(?:CI)?MultiDictProxy' object (?:has no attribute '(?:update|add|extend|setdefault)'|does not support item assignment)/,
+    'frozen',
   ],
   [
     'requests',

@@ -1,15 +1,9 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  placeholderOf,
-  slice,
-  type SourceText,
-  spanIn,
-  textAt,
-  textFor,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { answerIn } from './answer-in.ts'
+import { arduinoHeader } from './arduino.ts'
 import { generatedClient } from './generated-client.ts'
 import { lineWithoutColon } from './lines-of-libcurl.ts'
 import { morePairs } from './more-pairs.ts'
@@ -24,7 +18,8 @@ const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
 const ANNOTATED =
   /@(?:(GET|POST|PUT|PATCH|DELETE)|(Get|Post|Put|Patch|Delete)(?:Mapping|Exchange))\(\s*(?:(?:value|path|url)\s*=\s*)?"\/?([^"\n]{1,200})"/
 // A time or a container in front of a line, a trace of calls.
-const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
+const LOG =
+  /^(?:(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)[ \t:\]]|[VDIWE]\/\w{1,40}(?:[ \t]*\([ \t]*\d+\))?:|\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
 
@@ -69,6 +64,24 @@ const unfilled = (source: string): readonly Fault[] => {
     : []
 }
 
+const HOST = /\bhost(?:name)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?((?:[\w-]{1,60}\.){1,5}[a-z]{2,20})\b/i
+const PATH = /\b(?:url|originalUrl|path|uri)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(\/[^\s"',;]{1,300})/
+
+/** The address of a request that was printed in parts: its host, and a path. */
+const fromParts = (source: string): SourceText | undefined => {
+  const head = source.slice(0, 60_000)
+  const [host, path] = [HOST.exec(head), PATH.exec(head)]
+  const [name = '', rest = ''] = [host?.[1], path?.[1]]
+  if (!host || !path) return undefined
+  const at = host.index + host[0].length - name.length
+  const pathAt = path.index + path[0].length - rest.length
+  return concat([
+    textFor('https://', { from: at, to: at + 1 }),
+    textAt(source, at, at + name.length),
+    textAt(source, pathAt, pathAt + rest.length),
+  ])
+}
+
 /** Reads what can be found in any text: an address, header pairs, an answer. Undefined where there is none of them. */
 export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
@@ -76,7 +89,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const source = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
   const log = LOG_METHOD.exec(source)
   const address = addressIn(source, from, log)
-  const known = generatedClient(source) ?? lineWithoutColon(source)
+  const known = generatedClient(source) ?? lineWithoutColon(source) ?? arduinoHeader(source)
   const pairs = known ? [] : headersIn(source, from, address)
   const more = known ?? (pairs.length > 0 ? undefined : morePairs(source))
   // The same header may stand in a file and in what was logged.
@@ -95,7 +108,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
     ? textAt(source, address.at, address.at + address.text.length)
     : log
       ? pathOf(source, log)
-      : undefined
+      : fromParts(source)
   const leaked = headers.find(
     ({ value }) => /[\w-]{12,}/.test(value.text) && /\d/.test(value.text) && value.placeholders.length === 0,
   )

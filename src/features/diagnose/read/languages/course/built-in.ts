@@ -1,13 +1,6 @@
 import { base64 } from '#mocks/engine/auth-scheme.ts'
-import {
-  concat,
-  placeholderOf,
-  slice,
-  type SourceText,
-  type Span,
-  spanIn,
-  textFor,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { resolvedAddress } from '#src/features/diagnose/read/languages/resolved-address.ts'
 import { spreadInto } from './members.ts'
 import type { Collection, GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
