@@ -75,9 +75,9 @@ export const typeInOneGo = (
 ): Promise<void> =>
   field.evaluate(async (input, all) => {
     if (!(input instanceof HTMLInputElement)) throw new Error('This is no field.')
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     for (const { text, isSent } of all) {
-      write?.call(input, text)
+      value?.set?.call(input, text)
       input.dispatchEvent(new Event('input', { bubbles: true }))
       await Promise.resolve()
       if (isSent) input.form?.requestSubmit()
