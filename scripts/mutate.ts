@@ -48,4 +48,4 @@ const run = async (names: readonly string[]): Promise<boolean> => {
 }
 
 const enough = await run(process.argv.slice(2)).catch(stopWithSentence)
-process.exit(enough ? 0 : 1)
+process.exitCode = enough ? 0 : 1

@@ -68,4 +68,4 @@ const total = await Promise.try(() => runAll(chooseSteps(asked[0] === '--long' ?
   stopWithSentence,
 )
 console.log(summaryLine(total))
-process.exit(total.failed ? 1 : 0)
+process.exitCode = total.failed ? 1 : 0

@@ -14,6 +14,9 @@ module.enableCompileCache()
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on('error', () => process.exit(0))
 const { latchkey } = await import('./latchkey.ts')
-process.exit(await latchkey(process.argv.slice(2)))
+const code = await latchkey(process.argv.slice(2))
+// What was printed waits in this process while its reader is slow, and an exit would lose it.
+for (const stream of [process.stdout, process.stderr]) await new Promise((written) => stream.write('', written))
+process.exit(code)
 
 export {}

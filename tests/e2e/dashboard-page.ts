@@ -68,6 +68,23 @@ export const useIt = async (page: Page, key: string): Promise<void> => {
   await expect(page.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
 }
 
+/** Types texts into a field one after the other, sooner than an answer to any that is sent can come. */
+export const typeInOneGo = (
+  field: Locator,
+  steps: readonly { readonly text: string; readonly isSent: boolean }[],
+): Promise<void> =>
+  field.evaluate(async (input, all) => {
+    if (!(input instanceof HTMLInputElement)) throw new Error('This is no field.')
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+    for (const { text, isSent } of all) {
+      value?.set?.call(input, text)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      await Promise.resolve()
+      if (isSent) input.form?.requestSubmit()
+      await Promise.resolve()
+    }
+  }, steps)
+
 /** Sends the request of the playground, and returns its answer's text. */
 export const answered = async (page: Page): Promise<string> => {
   await send(page)

@@ -10,6 +10,7 @@ import {
   rowOf,
   shownOnce,
   status,
+  typeInOneGo,
   useIt,
 } from './dashboard-page.ts'
 import { long } from './tiers.ts'
@@ -285,7 +286,13 @@ test.describe('PayKore', () => {
     await expect(dashboardOf(page)).not.toContainText(key)
     const label = page.getByRole('textbox', { name: /^Label of sk_live_/ })
     await expect(label).toHaveValue('api-server-production')
-    await label.fill('worker-staging')
+    // What is typed while the answer is on its way stays, and can be saved.
+    await typeInOneGo(label, [
+      { text: 'worker', isSent: true },
+      { text: 'worker-staging', isSent: false },
+    ])
+    await expect(label).toBeFocused()
+    await expect(label).toHaveValue('worker-staging')
     await label.press('Enter')
     await expect(dashboardOf(page).getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
     await page.reload()

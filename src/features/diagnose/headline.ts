@@ -22,7 +22,8 @@ const unknown = said('unknown')
 /** What the pasted answer says outranks the mock; what was not pasted whole gets no verdict. */
 export const headlineOf = ({ answer, partial, verdict, findings, provider, key, sure }: CallDiagnosis): Headline => {
   const refused = findings[0]?.fails === true
-  if (verdict.isOtherHost) return denied('Elsewhere', `This call never reaches ${provider.name}.`)
+  if (verdict.isOtherHost && findings[0]?.id !== 'gateway-page')
+    return denied('Elsewhere', `This call never reaches ${provider.name}.`)
   if (answer?.gateway !== undefined)
     return denied('Stopped', 'Instead of an answer, there is a page from', answer.gateway)
   if (findings[0]?.id === 'not-reached' && answer === undefined)
@@ -64,6 +65,8 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       'Key not shown',
       'What you pasted hides the key, so the key itself cannot be judged. The rest of the call shows no mistake.',
     )
+  if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'yaml-colon'))
+    return unknown('Depends on the file', 'The call is right, but YAML does not take the line that holds it as a text.')
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'curl-alias'))
     return unknown('Depends on the shell', 'The call is right, but Windows PowerShell does not send it as written.')
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'carets-in-quotes'))

@@ -15,6 +15,7 @@ import { betweenMistakes, isAboutKey } from './findings/between.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
 import { hostFor } from './findings/in-host.ts'
+import { answersItself } from './findings/page-words.ts'
 import { keyMistakes } from './findings/in-key.ts'
 import { faultsOf, withoutEchoes } from './findings/one-each.ts'
 import { tokenMistakes } from './findings/in-token.ts'
@@ -89,6 +90,8 @@ export const judgeCall = async (
   const isOwn = address !== undefined && (isOwnServer(call, address) || isHandedOn(provider, call, address))
   // What a browser says of a call to a machine of the reader is about that one.
   const isStopped = address !== undefined && isLocal(address.host.text) && call.faults.some(({ id }) => id === 'cors')
+  // A gateway that speaks for itself was meant to be called.
+  const isGateways = call.response?.gateway !== undefined && answersItself(call.response)
   const isGuess =
     address === undefined ||
     (!reached && (isFilled(provider, call, address) || (call.partial === true && isBase(provider, address)))) ||
@@ -155,7 +158,7 @@ export const judgeCall = async (
       : []
   const seen = [
     ...writingMistakes(faultsOf(provider, call), provider, true),
-    ...(isStopped || (isOwn && (isGuess || !isOwnServer(call, address)))
+    ...(isStopped || isGateways || (isOwn && (isGuess || !isOwnServer(call, address)))
       ? []
       : addressMistakes(provider, call, address, nearest, kind)),
     ...inKey,

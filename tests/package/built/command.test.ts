@@ -472,6 +472,13 @@ describe('the commands that ask a server', () => {
     expect(linesOf((await ask('case', '--json')).out).length).toBeGreaterThan(300)
   })
 
+  test('what is printed comes whole to a program that reads it late', async () => {
+    const listed = ask('case', '--json')
+    // Nothing here reads meanwhile, and what is printed is more than a pipe holds.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500)
+    expect(linesOf((await listed).out).length).toBeGreaterThan(300)
+  })
+
   test.skipIf(process.platform === 'win32')('case stages one, and prints a curl command that shows it', async () => {
     const { code, out } = await ask('case', 'paykore/revoked-cache-over')
     expect(code).toBe(0)

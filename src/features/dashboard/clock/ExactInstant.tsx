@@ -23,10 +23,10 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
       setRefused(target)
       return
     }
-    const answer = await act((mock) => freeze(mock, target.at))
-    if (!answer?.ok) return
-    setText(undefined)
     setRefused(undefined)
+    const answer = await act((mock) => freeze(mock, target.at))
+    // What was typed while the answer was on its way stays.
+    if (answer?.ok) setText((latest) => (latest === text ? undefined : latest))
   }
   return (
     <form

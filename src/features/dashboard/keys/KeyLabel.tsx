@@ -15,7 +15,8 @@ export const KeyLabel = ({ providerId, shown, act }: Props) => {
     const body = { label: text === '' ? null : text }
     const answer = await act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${providerId}/keys/${shown.id}`, body))
     if (!answer?.ok) return
-    setText(undefined)
+    // What was typed while the answer was on its way stays.
+    setText((latest) => (latest === text ? undefined : latest))
     field.current?.focus() // The button is gone.
   }
   return (

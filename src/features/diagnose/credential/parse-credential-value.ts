@@ -95,6 +95,12 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       if (!isEncoded) odd.push({ from: from + word.length, to: from + wide.length })
       from += wide.length
     }
+    // The end of a line of a command, copied along.
+    if (/[ \t'"]\\$/.test(text.slice(from, to)) && !isFilled(to - 1)) {
+      quotes.push({ from: to - 1, to, curly: false })
+      to -= 1
+      continue
+    }
     const close = BRACKETS[text.charAt(from)]
     // A tuple of Python and JSON have quotes inside of their brackets.
     if (

@@ -17,7 +17,8 @@ const underscore = ({ credentialLocations }: KeyOutlook['provider'], name: strin
     : ''
 }
 
-const NEXT_HEADER = /(?:[,;\s]|\\[rn])(authorization|(?:x-)?api[-_]?key)[ \t]{0,4}:[ \t]{0,4}\S/i
+const NEXT_HEADER =
+  /(?:[,;\s_*]|\\[rn]|\b(?:json|xml|html|utf-8))(authorization|(?:x-)?api[-_]?key)[ \t]{0,4}:[ \t]{0,4}\S/i
 
 /** A header of the key that was written into the value of another one. */
 const headersInOne = ({ headers }: KeyOutlook['call']): readonly Finding[] | undefined => {

@@ -155,7 +155,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   ],
   [/^key-wrapped$/, /^(?:quotes|no-prefix|form-\w+|file-untrimmed|key-encoded|variable|placeholder)$/],
   [/^key-split$/, /^(?:quotes|quotes-kept|form-\w+|unseen|line-break)$/],
-  [/^single-quotes-in-cmd$/, /^(?:refused-by-client|body-\w[\w-]*)$/],
+  [/^single-quotes-in-cmd$/, /^(?:refused-by-client|body-\w[\w-]*|lost-between)$/],
   [/^history-stripped$/, /^no-key$/],
   [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],

@@ -5,12 +5,51 @@ import type { Words } from './stage.ts'
 const BEHIND =
   /\b(?:50[234] (?:- |Bad Gateway|Service|Gateway)|Gateway Time-?out|error code: 5\d\d|Error 5[23]\d|Endpoint request timed out|upstream connect error|no healthy upstream)/i
 
+/** What the gateways say of themselves that answer in JSON, and what it means there. */
+const OWN_ANSWERS: readonly (readonly [words: RegExp, says: string, fix: string])[] = [
+  [
+    /No API key found in request|Invalid authentication credentials|Unauthorized consumer/,
+    'it asks its callers for a key of its own, in the header that its plugin key-auth names (apikey, where no other is set), and did not find a good one.',
+    'Send the key of the gateway in that header, beside the one of the provider.',
+  ],
+  [
+    /no Route matched with those values/,
+    'it has no route for this host, path and method.',
+    'Compare all three with its routes. Where the gateway is not yours, call the API directly.',
+  ],
+  [
+    /Missing Authentication Token/,
+    'it says so where it has no route for this path and method, the stage in front of the path included.',
+    'Compare the address with the routes of the stage, and deploy the API again after a change.',
+  ],
+  [
+    /"Forbidden"/,
+    'it says so where its own key (x-api-key) is missing, wrong or in no usage plan of this stage, or where a policy or firewall of it refuses the caller.',
+    'Send the key of the gateway, and see that a usage plan ties it to the stage; then look at the resource policy.',
+  ],
+  [
+    /subscription key/,
+    'it asks its callers for a subscription key, in the header Ocp-Apim-Subscription-Key.',
+    'Send that key of the gateway beside the one of the provider.',
+  ],
+]
+
+/** Whether a gateway answers in its own words for what it asks of its callers: the call was meant to go through it. */
+export const answersItself = ({ body }: PastedResponse): boolean =>
+  OWN_ANSWERS.some(([words]) => words.test(body.slice(0, 2000)))
+
 /** What a page of a gateway says that stands in the place of an answer of the provider. */
 export const pageWords = ({ gateway = '', status = 0, body }: PastedResponse, provider?: string): Words => {
   if (status === 407)
     return {
       says: 'A proxy on the way wants a user name and a password of its own (407). The call went no further, so this says nothing about the key.',
       fix: 'Give the client the login of the proxy (curl: --proxy-user; others: HTTPS_PROXY with user and password), or call past the proxy.',
+    }
+  const own = /^\s*\{/.test(body) ? OWN_ANSWERS.find(([words]) => words.test(body.slice(0, 2000))) : undefined
+  if (own)
+    return {
+      says: `This is the answer of ${gateway} and not of ${provider ?? 'a provider'}: ${own[1]} It says nothing about the key of the provider.`,
+      fix: own[2],
     }
   const who = `${provider === undefined ? 'This is' : 'The answer is'} a page of ${gateway}${provider === undefined ? ', not an answer of a provider' : ` and none of ${provider}`}`
   return status >= 502 || BEHIND.test(body.slice(0, 20_000))

@@ -38,7 +38,9 @@ export const strayCharacters = (parsed: CredentialValue): readonly Finding[] => 
       : []),
     ...(marks.length > 0
       ? oneFinding(curly ? 'curly-quotes' : 'quotes', {
-          says: `The ${curly ? 'curly quotes' : 'quotes'} are inside the value, so they are sent as part of the key.`,
+          says: marks.some(({ from }) => whole.text.charAt(from) === '\\')
+            ? `The end of a line of a command is inside the value${marks.length > 1 ? ', a quote and a backslash' : ', a backslash'}: it is sent as part of the key.`
+            : `The ${curly ? 'curly quotes' : 'quotes'} are inside the value, so they are sent as part of the key.`,
           fix: 'Delete them. In a .env file and in a header the value has no quotes.',
           spans: spansOf(parsed, marks),
         })

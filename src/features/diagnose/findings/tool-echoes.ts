@@ -21,5 +21,8 @@ export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = 
   [/^(?:json-single-quotes|args-without-shell)$/, /^(?:masked|refused-by-client|not-seen|no-key|header-unquoted)$/],
   [/^dropped-by-nginx$/, /^(?:not-seen|no-key-came|no-key)$/],
   [/^scheme-case$/, /^not-seen$/],
+  [/^template-in-connection$/, /^(?:variable|placeholder|quotes-kept|a-key-came)$/],
+  [/^scheme-by-client$/, /^(?:scheme-kept|not-seen)$/],
+  [/^hash-in-value$/, /^(?:quotes|form-\w+|no-key|not-seen)$/],
   [/^preflight$/, /^(?:body-[\w-]+|content-type|method)$/],
 ]

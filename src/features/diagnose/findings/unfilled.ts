@@ -121,6 +121,11 @@ export const unfilled = (text: string, form = ''): Words => {
     }
   const inCode = unfilledIn(form, text)
   if (inCode) return inCode
+  if (/^\{\{ ?\$(?:processEnv|dotenv|shared|guid|random\w*|timestamp|aadToken)\b/.test(text))
+    return {
+      says: `${text} is a variable of REST Client of VS Code, which fills it in in a .http file: here nothing does, so this text is sent in place of the key.`,
+      fix: 'Write the header into the .http file, below the address. What settings.json holds is sent as it stands there.',
+    }
   if (/^=?\{\{ ?\$\w/.test(text))
     return {
       says: `${text} is an expression of n8n that was never filled in: this text is sent in place of the key.`,

@@ -21,6 +21,7 @@ import { blankFaults, lengthFaults } from './texts/empty-variables.ts'
 import { returnFaults } from './texts/kept-messages.ts'
 import { printedFaults } from './texts/store-prints.ts'
 import { readByPowerShell } from './set-in-paste.ts'
+import { pageBelow } from './with-answer.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i
@@ -29,7 +30,7 @@ const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Meth
 const answerAfter = (rest: string): PastedResponse | undefined => {
   const last = lastAnswer(rest)
   if (last) return last
-  const answer = answerIn(rest) ?? bareStatus(rest)
+  const answer = pageBelow(rest) ?? answerIn(rest) ?? bareStatus(rest)
   return answer && (answer.body !== '' || answer.status !== undefined) ? answer : undefined
 }
 

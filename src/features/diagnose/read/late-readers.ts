@@ -69,6 +69,14 @@ export const openApi: Reader = async (source) => {
   return callPaste(call && withAnswer(call, source))
 }
 
+/** Settings that list the headers of an exporter. */
+export const exporter: Reader = async (source) => {
+  if (!/\bOTEL_EXPORTER_OTLP_\w*HEADERS\b/.test(source.slice(0, 60_000))) return undefined
+  const { readOtlp } = await import('./texts/otlp.ts')
+  const call = readOtlp(source)
+  return callPaste(call && withAnswer(call, source))
+}
+
 /** A call that an interface of C# describes. */
 export const described: Reader = async (source) => {
   if (!/\bRefit\b|\bRest(?:Service|Client)\.For<|\[(?:Get|Post|Put|Patch|Delete)\("/.test(source)) return undefined

@@ -178,7 +178,7 @@ const isClean = (value: SourceText | undefined): boolean => {
   const { quotes, unseen, edges, prefixes, credential } = parseCredentialValue(value)
   return (
     quotes.length + unseen.length + edges.length + prefixes.length === 0 &&
-    !/^\w*=|[;,]$|[\w-]{8}\$[A-Za-z_]/.test(value.text.trim()) &&
+    !/^\w*=|[;,]$|[\w-]{8}\$[A-Za-z_]|\w#\w/.test(value.text.trim()) &&
     !/^\w+=/.test(credential.text)
   )
 }

@@ -25,7 +25,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, pageBelow, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
-import { code, described, dump, gateway, json, logged, openApi, robot } from './late-readers.ts'
+import { code, described, dump, exporter, gateway, json, logged, openApi, robot } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { readClientError } from './texts/client-error.ts'
 import { kept } from './kept-reader.ts'
@@ -127,6 +127,7 @@ const READERS: readonly Reader[] = [
   robot,
   request,
   access,
+  exporter,
   kept,
   described,
   code,
@@ -139,6 +140,17 @@ const CODE = /^(?:fetch|node|python|php|go|java|csharp|ruby)$/
 
 /** A call without an answer, below which stands why it never arrived, or who stopped it. */
 const withNetwork = (paste: Paste, source: string): Paste => {
+  if (
+    paste.kind === 'text' &&
+    !paste.text.response &&
+    paste.text.faults.every(({ id }) => id !== 'refused-by-client')
+  ) {
+    const refused =
+      readClientError(source)?.faults.filter(({ detail = '' }) => /^\S+ (?:ends|space)\b/.test(detail)) ?? []
+    return refused.length > 0
+      ? { ...paste, text: { ...paste.text, faults: [...paste.text.faults, ...refused] } }
+      : paste
+  }
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
   const dropped = droppedFault(source)
@@ -161,7 +173,7 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
 
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
 const MAY_TELL =
-  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
+  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

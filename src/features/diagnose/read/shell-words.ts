@@ -6,6 +6,7 @@ export type Word = { readonly part: SourceText; readonly lost: boolean }
 export type ShellLine = { readonly words: readonly Word[]; readonly faults: readonly Fault[]; readonly end: number }
 
 const CURLY = /[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]/
+const DOUBLES = /^(?:availableSecrets|services):|^[\w./-]+:[^\n=]*\n\t/m
 const ansi: Readonly<Record<string, string>> = {
   n: '\n',
   t: '\t',
@@ -23,6 +24,8 @@ const ansi: Readonly<Record<string, string>> = {
 
 /** Reads a command of a POSIX shell (bash, zsh: `$'..'` too), from `start` to where it ends. It never throws: what is odd is a fault. */
 export const shellWords = (source: string, start: number): ShellLine => {
+  // Where another reader takes one of two dollar signs away, the shell gets the other.
+  const isDoubled = DOUBLES.test(source.slice(0, 20_000))
   const faults: Fault[] = []
   const words: Word[] = []
   let at = start
@@ -45,13 +48,14 @@ export const shellWords = (source: string, start: number): ShellLine => {
   }
   /** Reads `$NAME`, `${NAME}` or `$(command)` at `at`; undefined where the dollar is just a dollar. */
   const expansion = (): SourceText | undefined => {
+    const lead = isDoubled && source.startsWith('$$', at) ? 1 : 0
     const [text, name = '', braced = '', whole, command = whole] =
       /^\$(?:([A-Za-z_]\w*)|\{(\{[^}\n]*\}|[^}]*)\}|\(((?:[^()'"]|'[^']*'|"[^"]*"|\([^()]*\))*)\)|\(([^)]*)\))/.exec(
-        source.slice(at, at + 400),
+        source.slice(at + lead, at + 400),
       ) ?? []
     if (text === undefined) return undefined
-    const span = { from: at, to: at + text.length }
-    at += text.length
+    const span = { from: at, to: at + lead + text.length }
+    at = span.to
     return placeholderOf(command === undefined ? nameIn(name || braced) : '$(…)', text, span)
   }
 
@@ -80,8 +84,9 @@ export const shellWords = (source: string, start: number): ShellLine => {
     } else if (/[\r\n]/.test(char)) {
       end()
       const rest = source.slice(at)
-      const next = /^\s*(?=-{1,2}[A-Za-z])(?!-?-(?:ba|z|da)?sh:)/.exec(rest)
-      if (!next) break
+      const next = /^\s*(?=-{1,2}[A-Za-z])(?!-?-(?:ba|z|da)?sh:|-{1,2}[A-Za-z][\w-]{0,30}:[ \t])/.exec(rest)
+      // The mark of another shell at the end of the line.
+      if (!next || /^[\^`]$/.test(words.at(-1)?.part.text ?? '')) break
       if (!lost) fault('continuation-missing', at, at + (rest.startsWith('\r\n') ? 2 : 1))
       lost = true
       at += next[0].length

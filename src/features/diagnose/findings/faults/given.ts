@@ -6,15 +6,17 @@ export const givenFaults = {
   'started-elsewhere': {
     ...key,
     says: ({ first, second }) =>
-      `${first === 'cron' ? 'cron starts programs in an environment of its own and reads no file of a shell' : first === 'sudo' ? 'sudo starts programs in a clean environment' : first === 'ssh' ? 'ssh starts a shell on the other machine, which reads no profile there' : 'systemd starts a service in an environment of its own and reads no file of a shell'}: what was exported there is not set, and ${second} is empty.`,
+      `${first === 'docker' ? 'A container starts in an environment of its own and gets none of the variables of the shell that starts it' : first === 'cron' ? 'cron starts programs in an environment of its own and reads no file of a shell' : first === 'sudo' ? 'sudo starts programs in a clean environment' : first === 'ssh' ? 'ssh starts a shell on the other machine, which reads no profile there' : 'systemd starts a service in an environment of its own and reads no file of a shell'}: what was exported there is not set, and ${second} is empty.`,
     fix: ({ first, second }) =>
-      first === 'cron'
-        ? `Set ${second} in the crontab, or load the file in the job itself: . /path/.env && ...`
-        : first === 'ssh'
-          ? `Set ${second} there, in a file that the command reads first: . ~/.env && …`
-          : first === 'sudo'
-            ? `Run sudo --preserve-env=${second}, or without sudo.`
-            : 'Name the file in the unit: EnvironmentFile=/path/.env.',
+      first === 'docker'
+        ? `Pass it at the start: docker run -e ${second}, or --env-file .env.`
+        : first === 'cron'
+          ? `Set ${second} in the crontab, or load the file in the job itself: . /path/.env && ...`
+          : first === 'ssh'
+            ? `Set ${second} there, in a file that the command reads first: . ~/.env && …`
+            : first === 'sudo'
+              ? `Run sudo --preserve-env=${second}, or without sudo.`
+              : 'Name the file in the unit: EnvironmentFile=/path/.env.',
   },
   'value-overridden': {
     ...key,

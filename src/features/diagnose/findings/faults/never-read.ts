@@ -18,19 +18,23 @@ export const neverReadFaults = {
   'env-file-unread': {
     ...key,
     says: ({ first, second }) =>
-      first === 'example'
-        ? `There is ${second} and no .env: what loads the variables reads .env, so none of them is set.`
-        : first === 'directory'
-          ? `dotenv looks for .env in the folder in which the program was started, and not beside the file: from here it finds none, and ${second} is not set.`
-          : `Nothing in this program reads the .env file: ${first} does not do so by itself, so ${second} is not set.`,
+      first === 'mounted'
+        ? `The .env file is mounted as a file, and docker sets no variable from it: only a program that reads the file itself has them, so ${second} is not set in the container.`
+        : first === 'example'
+          ? `There is ${second} and no .env: what loads the variables reads .env, so none of them is set.`
+          : first === 'directory'
+            ? `dotenv looks for .env in the folder in which the program was started, and not beside the file: from here it finds none, and ${second} is not set.`
+            : `Nothing in this program reads the .env file: ${first} does not do so by itself, so ${second} is not set.`,
     fix: ({ first, second }) =>
-      first === 'example'
-        ? `Copy it: cp ${second} .env. Keep the key out of ${second}, which is under version control, and replace it if it was committed.`
-        : first === 'directory'
-          ? "Name the file: config({ path: path.join(__dirname, '.env') }), or start the program in its folder."
-          : first === 'Python'
-            ? `Call load_dotenv() of python-dotenv before it is read, or export ${second} in the shell.`
-            : `Start node with --env-file=.env, or load dotenv in the first line; or export ${second} in the shell.`,
+      first === 'mounted'
+        ? 'Give it to docker: --env-file .env, or env_file: .env in the service. Or let the program load it (dotenv).'
+        : first === 'example'
+          ? `Copy it: cp ${second} .env. Keep the key out of ${second}, which is under version control, and replace it if it was committed.`
+          : first === 'directory'
+            ? "Name the file: config({ path: path.join(__dirname, '.env') }), or start the program in its folder."
+            : first === 'Python'
+              ? `Call load_dotenv() of python-dotenv before it is read, or export ${second} in the shell.`
+              : `Start node with --env-file=.env, or load dotenv in the first line; or export ${second} in the shell.`,
   },
   'array-in-sh': {
     ...writing,
@@ -93,6 +97,12 @@ export const neverReadFaults = {
     says: 'A shell takes what stands behind the dollar sign of this value for a variable, and so do Next.js, Vite, Laravel and compose when they read such a file: there is none, so the rest of the key is lost.',
     fix: 'Put the value into single quotes, or write \\$ for the dollar sign.',
   },
+  'hash-in-value': {
+    ...key,
+    fails: false,
+    says: 'A # stands in this value, and no quotes are around it. dotenv of Node, node --env-file, wrangler and phpdotenv take it for the beginning of a comment: the rest of the key is lost. A shell, python-dotenv, compose and docker --env-file keep it.',
+    fix: 'Put the value into double quotes. docker --env-file alone keeps quotes: there, write it without.',
+  },
   'blank-in-value': {
     ...key,
     fails: false,
@@ -109,6 +119,6 @@ export const neverReadFaults = {
   'dollar-in-key': {
     ...key,
     says: 'In double quotes the shell takes what stands behind the dollar sign for a variable, and none is set: the key ends there, and the rest is lost.',
-    fix: 'Put the header into single quotes, or write \\$ for the dollar sign of the key.',
+    fix: 'Put that text into single quotes, or write \\$ for the dollar sign of the key (`$ in PowerShell).',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -7,7 +7,7 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
     case 'dollar':
       return {
         says: 'The value has a dollar sign in it. compose takes what follows for a variable, finds none, and leaves it out: the rest of the key is lost.',
-        fix: 'Write $$ for each dollar sign of the value, or put the value into a file that env_file names.',
+        fix: 'In a .env file put the value into single quotes; in the compose file write $$ for each dollar sign.',
       }
     case 'vars':
       return {
@@ -161,6 +161,26 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
       return {
         says: `A composite action cannot read secrets by itself. GitHub refuses the expression, and ${second} does not reach the step.`,
         fix: `Declare an input in the action, use \${{ inputs.NAME }} in it, and hand the secret on in the workflow, below with: NAME: \${{ secrets.${second} }}.`,
+      }
+    case 'literal':
+      return {
+        says: `${second} is set to a word under env that is no key: that word itself is sent in place of it.`,
+        fix: `Write ${second}: \${{ secrets.${second} }}, and add the key to the secrets of the repository.`,
+      }
+    case 'groovy':
+      return {
+        says: `${second} is a variable of Groovy. Between single quotes Groovy fills nothing in: the shell looks for a variable ${second} of its own and has none, so the header goes out without a key.`,
+        fix: `Write the name that withCredentials gives the shell, or hand yours on: withEnv(["${second.toUpperCase()}=$${second}"]) { sh '… $${second.toUpperCase()} …' }.`,
+      }
+    case 'cloudbuild':
+      return {
+        says: `availableSecrets names ${second} for the build, and no step takes it: without secretEnv in the step ${second} is not set there, and the header goes out without a key.`,
+        fix: `Add to the step: secretEnv: ['${second}'], and write $$${second} in its script.`,
+      }
+    case 'substitution':
+      return {
+        says: `With a single dollar sign ${second} is a substitution of Cloud Build, which has none of this name: the build is refused, or the header goes out without a key.`,
+        fix: `Write $$${second}: the two signs leave one for the shell.`,
       }
     case 'misnamed':
       return {

@@ -13,7 +13,7 @@ export const storedFaults = {
     ...key,
     says: ({ first, second }) =>
       first === 'ssm'
-        ? 'Without --with-decryption SSM gives a SecureString as it is kept, encrypted: that is sent in place of the key.'
+        ? `Without --with-decryption SSM gives a SecureString as it is kept, encrypted${second === 'perhaps' ? '. If this parameter is one, the encrypted text' : ': that'} is sent in place of the key.`
         : first === 'base64'
           ? 'What is printed there is base64, and nothing decodes it: the base64 is sent in place of the key.'
           : first === 'sealed'

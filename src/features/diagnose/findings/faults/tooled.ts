@@ -25,9 +25,14 @@ export const tooledFaults = {
   },
   'header-separator': {
     ...writing,
-    says: ({ detail }) =>
-      `An equals sign stands between ${detail} and its value, and this connector parts the two at a colon: it refuses the setting, or sends no such header.`,
-    fix: ({ detail }) => `Write ${detail}:<value>.`,
+    says: ({ first, second }) =>
+      second === 'otlp'
+        ? `A colon stands between ${first} and its value. This variable takes name=value, parted by commas: it is refused, or no such header is sent.`
+        : `An equals sign stands between ${first} and its value, and this connector parts the two at a colon: it refuses the setting, or sends no such header.`,
+    fix: ({ first, second }) =>
+      second === 'otlp'
+        ? `Write ${first}=<value>, with %20 for a space: ${first}=Bearer%20<key>.`
+        : `Write ${first}:<value>.`,
   },
   'parameter-ignored': {
     ...writing,
@@ -46,6 +51,12 @@ export const tooledFaults = {
     says: ({ detail }) =>
       `An expression of n8n cannot read a credential: ${detail} is empty or refused, and no key is sent.`,
     fix: 'Delete this header in the node. Choose Authentication: Generic Credential Type, Header Auth, and make the credential with the name of the header and the key.',
+  },
+  'template-in-connection': {
+    ...key,
+    says: ({ detail }) =>
+      `Airflow fills in templates in some fields of its operators and in none of a connection: ${detail} itself is sent in place of the key.`,
+    fix: 'Keep the key itself in the connection, or set the header in the operator: headers of HttpOperator is such a field.',
   },
   'test-key-in-production': {
     ...key,

@@ -11,7 +11,13 @@ export const added = (source: string, known: readonly Fault[], causes: readonly 
 }
 
 // What makes of an address or a command what curl complains of.
-const BREAKS = new Set<Fault['id']>(['address-refused', 'carriage-return', 'backslash-in-line', 'quotes-in-variable'])
+const BREAKS = new Set<Fault['id']>([
+  'address-refused',
+  'carriage-return',
+  'backslash-in-line',
+  'quotes-in-variable',
+  'args-without-shell',
+])
 
 /** Faults without one that says only that a variable is empty or that a command fell apart, where another says why. */
 export const unexplained = (faults: readonly Fault[], causes: readonly Fault[]): readonly Fault[] => {

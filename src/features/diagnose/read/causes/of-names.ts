@@ -44,6 +44,19 @@ const otherSpelling: Cause = (source) => {
   return []
 }
 
+const PROCESS_ENV = /\{\{[ \t]*\$processEnv[ \t]+(\w{2,60})[ \t]*\}\}/
+
+/** A variable of the machine that REST Client looks up by the name of one of its own. */
+const nameOfOwn: Cause = (source) => {
+  const match = PROCESS_ENV.exec(source)
+  const read = match?.[1] ?? ''
+  const [, meant = ''] = match ? (new RegExp(`"${read}"[ \\t]*:[ \\t]*"(\\w{2,60})"`).exec(source) ?? []) : []
+  const isSet = (name: string): boolean => new RegExp(`\\b${name}=`).test(source)
+  return match && meant !== '' && isSet(meant) && !isSet(read)
+    ? faultAt('other-name', match, read, `${read} ${meant}`)
+    : []
+}
+
 const KEY_ERROR = /\bKeyError: ["']([^"'\n]{8,300})["']/
 
 /** A key in the place of a name: what looked it up printed it. */
@@ -67,4 +80,11 @@ const fileOfOtherName: Cause = (source) => {
 }
 
 /** Names that nothing has, or that another thing has. */
-export const OF_NAMES: readonly Cause[] = [hyphenInName, otherLetters, otherSpelling, keyLookedUp, fileOfOtherName]
+export const OF_NAMES: readonly Cause[] = [
+  hyphenInName,
+  otherLetters,
+  otherSpelling,
+  nameOfOwn,
+  keyLookedUp,
+  fileOfOtherName,
+]

@@ -44,7 +44,8 @@ export const skippedName: Cause = (source) => {
   return match ? empty('skipped', match[1] ?? '', match.index, match[0]) : []
 }
 
-const ENVIRONMENT = /\b[Ee]nvironment secrets?\b|\bEnvironments?[ \t]*(?:>|\u203a|->)/
+const ENVIRONMENT =
+  /\b[Ee]nvironment secrets?\b|\bEnvironments?[ \t]*(?:>|\u203a|->)|\b(?:(?:set up|created?|made|added|have|in|to|under|of) (?:an?|the|my|our)(?: [\w"'`-]{1,30})? environment|environment (?:called|named))\b(?! variables?)/i
 
 /** A secret of an environment, and jobs that name none. */
 export const environmentSecret: Cause = (source) => {

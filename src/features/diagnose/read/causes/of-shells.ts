@@ -1,6 +1,6 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 import type { Cause } from './cause.ts'
-import { KEY_NAME } from './cause.ts'
+import { isWithoutKey, KEY_NAME } from './cause.ts'
 
 const spanOf = ({ index, 0: text }: RegExpExecArray): Fault['span'] => ({
   from: index,
@@ -60,10 +60,15 @@ const singleInJson: Cause = (source) => {
 }
 
 const ARGS = /^[ \t]*args:[^\n]*(?:-H|--header)[^\n]*(\$\{?[A-Z]\w*\}?)/m
+// The same with what the runner fills in, where curl says that the header fell apart.
+const FILLED_ARGS = /^[ \t]*args:[^\n]*(?:-H|--header)[^\n]*\$\{\{[^\n]*/m
 
 /** A command in the args of an action, which no shell runs. */
 const argsOfAction: Cause = (source) => {
-  const match = /^[ \t]*(?:-[ \t]+)?uses:/m.test(source) ? ARGS.exec(source) : null
+  const isAction = /^[ \t]*(?:-[ \t]+)?uses:/m.test(source)
+  const match = isAction ? ARGS.exec(source) : null
+  if (isAction && !match && /Could not resolve host/.test(source))
+    return one('args-without-shell', FILLED_ARGS.exec(source), 'variables')
   const [, name = ''] = /-H[^\n]*?(\$\{?[A-Z]\w*\}?)/.exec(match?.[0] ?? '') ?? []
   return one('args-without-shell', match, name)
 }
@@ -128,6 +133,17 @@ const underscoreInLog: Cause = (source) => {
   ]
 }
 
+const WINDOWS = /\bWindows(?: (?:1[01]|7|8|Server))?\b|\bwin1[01]\b/i
+const OTHER_SHELL =
+  /\bpower ?shell\b|\bpwsh\b|\bbash\b|\bWSL\b|\bcygwin\b|\bmsys|\bmac(?:OS)?\b|\blinux\b|^[ \t]*[$%] /im
+const SINGLE_QUOTED = /\bcurl(?:\.exe)?\b[^\n"]{1,300}?[ \t](?:-H|--header)[ \t=]'[^'\n]{1,300}'/
+
+/** Single quotes around a header, somebody on Windows, and an answer that no key came: cmd.exe does not know them. */
+const singleOnWindows: Cause = (source) => {
+  const isSeen = WINDOWS.test(source) && !OTHER_SHELL.test(source) && isWithoutKey(source)
+  return isSeen ? one('single-quotes-in-cmd', SINGLE_QUOTED.exec(source)) : []
+}
+
 /** What shells, runners and servers say of a line, anywhere in a text. */
 export const SAID_BY_SHELLS: readonly Cause[] = [
   percentInCron,
@@ -146,4 +162,5 @@ export const SAID_BESIDE_CALLS: readonly Cause[] = [
   sentEquals,
   wrappedBase64,
   dollarOfMake,
+  singleOnWindows,
 ]

@@ -7,10 +7,13 @@ const ENCRYPTED =
 // How such a value begins, and how SSM names its type.
 const CIPHERTEXT = /\bAQICA[\w+/=]{12,}|\bAQECA[\w+/=]{12,}|\bSecureString\b/
 
+const REFUSED = /INVALID_API_KEY|[Ii]nvalid (?:API )?key|\b40[13]\b|Unauthorized/
+
 /** A parameter of AWS that stays encrypted, since nobody asked for the text. */
 export const encryptedParameter: Cause = (source) => {
-  const match = CIPHERTEXT.test(source) ? ENCRYPTED.exec(source) : null
-  return match ? [fault('secret-as-printed', match.index, match[0], 'ssm')] : []
+  const isShown = CIPHERTEXT.test(source)
+  const match = isShown || REFUSED.test(source) ? ENCRYPTED.exec(source) : null
+  return match ? [fault('secret-as-printed', match.index, match[0], isShown ? 'ssm' : 'ssm perhaps')] : []
 }
 
 // A variable as a shell prints it, and an object in JSON below, whose values are texts.
@@ -113,6 +116,22 @@ export const printedPath: Cause = (source) => {
   return match && /KEY|TOKEN|SECRET|^[A-Z_]+$/.test(name) && !/PATH|FILE|DIR|HOME|PWD/.test(name)
     ? [fault('path-kept', match.index + all.lastIndexOf(path), path, name)]
     : []
+}
+
+const FROM_FILE =
+  /\b(?:authorization|(?:x-)?api-?key|\w{0,40}(?:token|secret|api_key))"?[ \t]*=[ \t]*"?(?:Bearer[ \t]+)?(?:\$\{[ \t]*)?(file)\([^\n]{3,120}\)/i
+
+/** A key that Terraform reads from a file with the line break at its end. */
+export const fileOfTerraform: Cause = (source) => {
+  const match = /^[ \t]*(?:provider|resource|data|locals|variable|module)\b[^\n]{0,80}\{/m.test(source)
+    ? FROM_FILE.exec(source)
+    : null
+  const at = match ? match.index + match[0].indexOf('file(') : 0
+  const span = { from: at, to: at + 4 }
+  if (!match) return []
+  return /invalid header/.test(source)
+    ? [{ id: 'encoded-line-break', span, detail: 'file' }]
+    : [{ id: 'file-untrimmed', span }]
 }
 
 const ENCODED = /\b(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})["']?[ \t]*[=:][ \t]*["']?(?:\$\{)?(jsonencode)\((?![{[])/i

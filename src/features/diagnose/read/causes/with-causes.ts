@@ -53,6 +53,7 @@ import {
 import {
   encodedAsJson,
   encryptedParameter,
+  fileOfTerraform,
   printedJson,
   printedPath,
   referenceInTask,
@@ -63,7 +64,9 @@ import {
 import { tokenAndDate } from './of-clocks.ts'
 import { redirectToHost } from './of-redirects.ts'
 import { withMaskedKey } from './masked-key.ts'
+import { OF_CONTAINERS } from './of-containers.ts'
 import { OF_NAMES } from './of-names.ts'
+import { OF_PIPELINES } from './of-pipelines.ts'
 import { OF_VARIABLES, OF_VARIABLES_BESIDE_CALLS } from './of-variables.ts'
 import { added, surely, unexplained } from './combined.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
@@ -82,6 +85,7 @@ const ANYWHERE: readonly Cause[] = [
   foldedBelow,
   ...OF_TOOLS,
   encryptedParameter,
+  fileOfTerraform,
   printedIntoHeader,
   printedJson,
   printedPath,
@@ -115,6 +119,8 @@ const ANYWHERE: readonly Cause[] = [
   keptInFish,
   ...OF_NAMES,
   ...OF_VARIABLES,
+  ...OF_CONTAINERS,
+  ...OF_PIPELINES,
 ]
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [

@@ -62,9 +62,13 @@ export const readBruno = (source: string): PastedCall | undefined => {
     from.find(({ name }) => name.text === wanted)?.value
   const url = request && value(request.pairs, 'url')
   const faults: Fault[] = offFaults(off)
-  const headers: PastedHeader[] = pairs(/^headers$/).map((each) => ({ name: each.name, value: filled(each.value) }))
   const mode = (request && value(request.pairs, 'auth')?.text) ?? 'none'
   const inherits = mode === 'inherit' || mode === 'none'
+  // What the form for credentials writes takes the place of a header of that name.
+  const isReplaced = !inherits && mode !== 'apikey'
+  const headers = pairs(/^headers$/)
+    .filter(({ name }) => !(isReplaced && /^authorization$/i.test(name.text)))
+    .map((each): PastedHeader => ({ name: each.name, value: filled(each.value) }))
   const auth = section(/^auth:/)
   const given = auth?.pairs.find(({ name }) => /^(?:token|key|username)$/.test(name.text))
   const offAt = mode === 'none' && request && value(request.pairs, 'auth')

@@ -90,6 +90,10 @@ const STARTS: readonly (readonly [by: string, sign: RegExp])[] = [
   ['cron', /^(?:(?:[\d*][\d*/,-]*[ \t]+){5}|@(?:daily|hourly|reboot|weekly)[ \t]+)\S[^\n]*/m],
   ['sudo', /^(?:[^\n]{0,80}[$#%>] )?sudo[ \t]+(?!-E\b|--preserve-env|\w+=|apt|systemctl|chmod|chown|docker)\S[^\n]*/m],
   ['systemd', /^ExecStart=[^\n]*/m],
+  [
+    'docker',
+    /^(?:[^\n]{0,80}[$#%>] )?(?:sudo )?(?:docker|podman)(?:[ -]compose)? run\b(?![^\n]*[ \t](?:-e|--env|--env-file)\b)[^\n]*/m,
+  ],
 ]
 
 /** A variable that one shell exports, and a program that is started elsewhere. */

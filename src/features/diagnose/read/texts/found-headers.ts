@@ -19,10 +19,11 @@ const OBJECTIVE =
 export type FoundAddress = { readonly text: string; readonly at: number }
 
 /** A value with the quotes of a command around it, in a field where no shell takes them off: its line still ends in a backslash. */
-const keptQuotes = (source: string, nameAt: number, end: number): SourceText | undefined => {
+const keptQuotes = (source: string, nameAt: number, valueAt: number, end: number): SourceText | undefined => {
   const [, quote = ''] = /^(["'])[ \t]*\\[ \t]*$/m.exec(source.slice(end, end + 20)) ?? []
-  const from = source.lastIndexOf(quote, end - 1)
-  return quote !== '' && from > nameAt && /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, nameAt - 20), nameAt))
+  const open = source.lastIndexOf(quote, end - 1)
+  const from = open > nameAt ? open : valueAt
+  return quote !== '' && /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, nameAt - 20), nameAt))
     ? textAt(source, from, end + 1)
     : undefined
 }
@@ -61,6 +62,8 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
       prefixes.set(name.toLowerCase(), textAt(source, valueAt, valueAt + value.length))
       continue
     }
+    // A volume of docker: its name, and where it is mounted.
+    if (/(?:-v|--volume)[ =]["']?$/.test(source.slice(Math.max(0, nameAt - 12), nameAt))) continue
     // The beginning of a list in code.
     if (/^[[({]+$/.test(value)) continue
     // An option of a library: `new PayKore({ apiKey })`, `PayKore.basic({ apiKey })`.
@@ -84,7 +87,7 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
       })
       continue
     }
-    const around = keptQuotes(source, nameAt, match.index + all.length)
+    const around = keptQuotes(source, nameAt, valueAt, match.index + all.length)
     const [called = value] = /(?<![\s\S])[\w.]*Credentials\.basic\(/.exec(value) ?? []
     const made = /^[\w.:]+!?\($/.test(called) ? madeByCall(source, valueAt, called) : undefined
     headers.push({

@@ -33,6 +33,13 @@ const readFish = (line: SourceText): Setting | undefined => {
   }
 }
 
+/** A comment right behind a long value; in one of no known form what looks like more of it may be a part of the key. */
+const gluedComment = (text: string): RegExpExecArray | null => {
+  const match = /(?<=[A-Za-z0-9_-]{16})#.*$/.exec(text)
+  const isMore = match !== null && /^#(?=\S*\d)[\w-]{3,}$/.test(match[0]) && publicPart(text) === ''
+  return isMore ? null : match
+}
+
 /** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
 export const readSetting = (line: SourceText): Setting | undefined => {
   const found = LINE.exec(line.text)
@@ -93,7 +100,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
       ? value.text
       : quoted
         ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1]
-        : /(?<![ \t])[ \t]+#.*$|(?<=[A-Za-z0-9_-]{16})#.*$/.exec(value.text)?.[0]
+        : (/(?<![ \t])[ \t]+#.*$/.exec(value.text) ?? gluedComment(value.text))?.[0]
   if (comment !== undefined && comment !== '') {
     const at = value.text.length - comment.length
     const span = spanIn(value, at)

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import type { Fault } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
@@ -18,7 +19,7 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
     return context === undefined ? [] : [{ id: 'secret-empty', span, detail: `misnamed ${context}` }]
   })
   if (inline.length > 0) return inline
-  if (!/^[ \t]*(?:-[ \t]+)?(?:steps|jobs|runs-on|uses)\s*:|\$\{\{/m.test(source)) return []
+  if (!/^[ \t]*(?:-[ \t]+)?(?:steps|jobs|runs-on|uses|run)\s*:|\$\{\{/m.test(source)) return []
   const fork =
     /^[ \t]*['"]?on['"]?:[ \t]*(?:\[[^\]\n]*\bpull_request\b|pull_request[ \t\r]*$|\n[ \t]+pull_request[ \t]*:)/m.exec(
       source,
@@ -34,6 +35,8 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
     const [, context] = MISNAMED.exec(setting?.value.text ?? '') ?? []
     const span = setting && spanIn(setting.value)
     if (context !== undefined && span) return [{ id: 'secret-empty', span, detail: `misnamed ${context}` }]
+    if (span && !setting.value.text.includes('$') && isPlaceholder(setting.value.text))
+      return [{ id: 'secret-empty', span, detail: `literal ${name}` }]
     const isWhole = /^[ \t]*jobs[ \t]*:/m.test(source) && !/GITHUB_ENV|^[ \t]*env[ \t]*:[ \t]*\$/m.test(source)
     const isSet = setting !== undefined || new RegExp(`\\b${name}=`).test(source)
     return isWhole && !isSet && /^[A-Z][A-Z0-9_]*$/.test(name)

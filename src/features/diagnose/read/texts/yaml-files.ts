@@ -82,7 +82,7 @@ export const readYaml = (source: string): PastedText | undefined => {
     const variable = isValue ? (named ?? '') : setting.name.text
     const isCredential = holdsCredential({ ...setting, name: textFor(variable, { from: 0, to: 0 }) })
     // Under secretKeyRef these name a place, and hold no key.
-    if (!isValue && /^(?:key|name|secretName|secretKeyRef|secrets)$/.test(variable)) continue
+    if (!isValue && /^(?:key|name|secretName|secretKeyRef|secrets|secretEnv)$/.test(variable)) continue
     if (!isCredential || !/[A-Z]|key|token|secret/.test(variable) || setting.value.text === '') continue
     const plain = yamlValue(source, lines, index, setting.value)
     const end = plain.ends && spanIn(setting.value)
