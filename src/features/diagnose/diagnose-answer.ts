@@ -31,10 +31,21 @@ export const answerAlone = (
 // Beside a command in a shell people write what it answered; code may name an error that it only waits for.
 const MAY_QUOTE: ReadonlySet<CallForm> = new Set(['text', 'http', 'curl', 'cmd', 'powershell'])
 
+// A line in which somebody complains: no code, and no comment on what an answer may be.
+const COMPLAINT =
+  /^[^={};<>/#*\n]{0,80}\b(?:I|we|it|but|still|always|keeps?)\b[^={};<>/#*\n]{0,80}\b(?:get(?:s|ting)?|got|receiv(?:e|es|ed|ing)|returns?|responds?|answers?|fails?)\b[^={};<>/#*\n]{0,40}?(?:\b(401|403)\b|\bunauthori[sz]ed\b)/im
+
+const complainedIn = (source: string): PastedResponse | undefined => {
+  const match = /\b40[13]\b|unauthori[sz]ed/i.test(source) ? COMPLAINT.exec(source.slice(0, 20_000)) : null
+  return match ? { status: Number(match[1] ?? 401), body: '' } : undefined
+}
+
 /** A text that quotes an answer without its JSON: the words of it stand for the body. */
 export const withSaid = (providers: readonly Provider[], call: PastedCall, source: string): PastedCall => {
-  const { form, response } = call
-  if (!MAY_QUOTE.has(form) || (response && (response.body !== '' || response.gateway !== undefined))) return call
+  const response = call.response ?? complainedIn(source)
+  const answered = response ? { ...call, response } : call
+  if (!MAY_QUOTE.has(call.form) || (response && (response.body !== '' || response.gateway !== undefined)))
+    return answered
   const body = source.length > 20_000 ? '' : saidIn(providers, source)
-  return body === '' ? call : { ...call, response: { status: undefined, ...response, body } }
+  return body === '' ? answered : { ...call, response: { status: undefined, ...response, body } }
 }

@@ -47,6 +47,14 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
       }),
     )
   const look = lookOf(parsed.credential)
+  if (parsed.quotes.length > 0 && look === 'token')
+    return one(
+      finding('token-form', {
+        says: 'The token has quotes around it, which are sent as a part of it.',
+        fix: 'Delete them. JSON.stringify puts them around a text that is kept: keep the text itself, or parse what is read.',
+        spans: spansOf(parsed, parsed.quotes),
+      }),
+    )
   if (look === 'filled-in') return { tokenKind: 'good', findings: [] }
   const spans = [spanIn(parsed.credential)]
   if (look === 'variable') {

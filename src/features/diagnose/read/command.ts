@@ -21,7 +21,7 @@ import { blankFaults, lengthFaults } from './texts/empty-variables.ts'
 import { returnFaults } from './texts/kept-messages.ts'
 import { printedFaults } from './texts/store-prints.ts'
 import { readByPowerShell } from './set-in-paste.ts'
-import { pageBelow } from './with-answer.ts'
+import { pageBelow } from './texts/gateway.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i

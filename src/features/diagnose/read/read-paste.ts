@@ -11,7 +11,7 @@ import { corsFault, droppedFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { readHttpPrompt } from './texts/http-prompt.ts'
-import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
+import { gatewayOf, isGatewayPage, pageBelow } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { hasYamlClient } from './texts/bearer-settings.ts'
@@ -22,7 +22,7 @@ import { withPrintedRequest } from './texts/printed-request.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { ANSWER_LINE, pageBelow, withAnswer } from './with-answer.ts'
+import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
 import { code, described, dump, exporter, gateway, json, logged, openApi, robot } from './late-readers.ts'
@@ -173,7 +173,7 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
 
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
 const MAY_TELL =
-  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
+  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|in streaming mode|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

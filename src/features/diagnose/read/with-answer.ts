@@ -1,6 +1,6 @@
 import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import { answerIn } from './texts/answer-in.ts'
-import { pageIn } from './texts/gateway.ts'
+import { pageBelow } from './texts/gateway.ts'
 import { printsAnswer } from './texts/printed-answer.ts'
 import { lastAnswer } from './texts/transcript.ts'
 
@@ -26,16 +26,6 @@ export const withAnswer = (call: PastedCall, source: string): PastedCall => {
     (call.form === 'http' ? saidIn(source) : undefined)
   return response ? { ...call, response } : call
 }
-// A page with a status in its title, as servers and gateways write it.
-const TITLE = /<title>[^<\n]{0,40}\b([45]\d\d)\b/i
-
-/** The page of a server or gateway that stands below a request. */
-export const pageBelow = (source: string): PastedResponse | undefined => {
-  const page = pageIn(source)
-  const [, status] = TITLE.exec(page?.body ?? '') ?? []
-  return page && { status: status === undefined ? undefined : Number(status), ...page }
-}
-
 // A sentence that says what was answered.
 const SAID =
   /\b(?:receiv(?:e|ed|ing)|get(?:ting|s)?|got|gives?|returns|answers?|respond(?:s|ed)?|fail(?:s|ed)? with)(?: [a-z]{1,12}){0,4} ["'`]?(401|403)\b/i

@@ -63,6 +63,21 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `Deno does not let the program read the variable ${name}, so it stops before it sends anything.`,
         fix: `Run it with --allow-env=${name}.`,
       }
+    case 'no-storage':
+      return {
+        says: `${name} is there in a browser alone. This ran on a server, as where a page is rendered first, so the code stops before it sends anything.`,
+        fix: 'On a server read the key from its environment. Where a page needs what it keeps itself, read that only when the code runs in the browser, and in each call.',
+      }
+    case 'twice':
+      return {
+        says: `.NET refuses ${header} the second time: the client keeps it, and Add is called on the same client with each call.`,
+        fix: 'Set it once, where the client is made, or assign DefaultRequestHeaders.Authorization: what is assigned takes the place of the one before.',
+      }
+    case 'no-object':
+      return {
+        says: 'The header is put into an object of headers that is not there, so the code stops before it sends anything.',
+        fix: 'Make the object with it: options.headers = { name: value }.',
+      }
     case 'no-process':
       return {
         says: 'process.env exists in Node. Where this runs, in a browser or a worker, there is no process, so the code stops before it sends anything.',

@@ -25,6 +25,15 @@ const frozenHeaders: Cause = (source) => {
   return []
 }
 
+// A login of Ktor, and a filter of Spring's WebClient.
+const LOGIN = /\binstall\(Auth\)\s{0,20}\{\s{0,200}basic\s{0,20}\{|(?<![\w.])basicAuthentication\(\s{0,20}(?=[^\s)])/
+
+/** A login that a client is made with, which sends Basic. */
+const loginOfClient: Cause = (source) => {
+  const match = LOGIN.exec(source)
+  return match ? faultWhere('basic-from-auth', match) : []
+}
+
 const FORMULA =
   /^[ \t]*=[ \t]*(IMPORT(?:JSON|DATA|XML|HTML|FEED)|WEBSERVICE)\([^\n]{0,600}?["'](?:authorization|x-api-key|api-key)["']?\s*[:=,;]/im
 
@@ -35,4 +44,4 @@ const headerInFormula: Cause = (source) => {
 }
 
 /** What is told a client too late, or one that takes no headers. */
-export const OF_MADE_CLIENTS: readonly Cause[] = [sessionMade, frozenHeaders, headerInFormula]
+export const OF_MADE_CLIENTS: readonly Cause[] = [sessionMade, frozenHeaders, loginOfClient, headerInFormula]

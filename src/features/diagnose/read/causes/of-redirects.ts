@@ -63,9 +63,33 @@ const lastHost: Cause = (source) => {
   return [{ id: 'redirect-dropped', span: { from: at, to: at + called[0].length }, detail: `redirect ${to}` }]
 }
 
+const PRINTED_LAST = /\b(?:response|res|r|resp|answer)\.(?:url|request\.url|responseURL|real_url|effectiveUri)\b/
+const BY_COMMENT = /^[ \t]*(?:\/\/|#)?[^\n]{0,40}?https?:\/\/([\w.-]{1,200})\S{0,300}[ \t,|:>-]{1,6}40[13]\b/gm
+
+/** What a line prints of the address that answered, where the code prints that: another host than the called one. */
+const printedHost: Cause = (source) => {
+  if (!PRINTED_LAST.test(source)) return []
+  const called = [...source.matchAll(CALLED)]
+  for (const { 1: host = '', index } of source.matchAll(BY_COMMENT)) {
+    const to = host.toLowerCase()
+    const from = called.find(({ 1: name = '', index: at }) => at < index && areRelated(name.toLowerCase(), to))
+    if (from)
+      return [
+        {
+          id: 'redirect-dropped',
+          span: { from: from.index, to: from.index + from[0].length },
+          detail: `redirect ${to}`,
+        },
+      ]
+  }
+  return []
+}
+
 /** A redirect to another host, behind which the answer says that no key came. */
 export const redirectToHost: Cause = (source) => {
   if (!/MISSING_API_KEY|Missing auth|"Unauthorized"|'Unauthorized'/i.test(source) || !isWithoutKey(source)) return []
   const found = hostsInLog(source)
-  return found.length > 0 ? found : lastHost(source)
+  if (found.length > 0) return found
+  const last = lastHost(source)
+  return last.length > 0 ? last : printedHost(source)
 }

@@ -152,7 +152,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       : concat([textFor('https://', spanIn(host, 0, 1) ?? draft.span), host])
     return
   }
-  if (/(?:^|\.)base_?ur[il]$|^wretch$/i.test(made) && only) {
+  if (/(?:^|\.)base_?ur[il]$|^wretch$|^(?:Web|Rest)Client\.create$/i.test(made) && only) {
     draft.base = textOf(draft, only.value)
     return
   }

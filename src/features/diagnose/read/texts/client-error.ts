@@ -4,6 +4,7 @@ import type { CallForm, Fault, PastedCall, PastedHeader, PastedText } from '#src
 import { concat, type SourceText, type Span, textFor } from '#src/features/diagnose/source-text.ts'
 import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 import { REFUSALS } from './refusals.ts'
+import { STOPPED } from './stopped-code.ts'
 
 /** In whose language each client is called. */
 const FORMS: Readonly<Record<string, CallForm>> = {
@@ -21,6 +22,7 @@ const FORMS: Readonly<Record<string, CallForm>> = {
   Java: 'java',
   OkHttp: 'java',
   PowerShell: 'powershell',
+  JavaScript: 'node',
 }
 
 const NAME_IN_QUOTES = /^b?["']|["']$/g
@@ -105,7 +107,7 @@ const shownReason = ({
 /** Reads a message of a client that refused to send; undefined where the text holds none. */
 export const readClientError = (source: string): PastedCall | PastedText | undefined => {
   const text = source.slice(0, 60_000)
-  for (const [client, pattern, why] of REFUSALS) {
+  for (const [client, pattern, why] of [...REFUSALS, ...STOPPED]) {
     const match = pattern.exec(text)
     if (!match) continue
     const span = { from: match.index, to: match.index + match[0].length }

@@ -1,3 +1,5 @@
+import type { PastedResponse } from '#src/features/diagnose/call.ts'
+
 /** What betrays who made a page: its words, or the name that the server gives itself. */
 const MAKERS: readonly (readonly [name: string, words: RegExp])[] = [
   [
@@ -30,7 +32,7 @@ const MAKERS: readonly (readonly [name: string, words: RegExp])[] = [
   ['openresty', /openresty/i],
   ['nginx', /<center>nginx|\bnginx\/?[\d.]*\b/i],
   ['IIS', /Microsoft-IIS|Web server received an invalid response while acting as a gateway|HTTP Error \d{3}\.\d/i],
-  ['Apache', /<address>Apache|\bApache\/[\d.]+|Apache Server at/i],
+  ['Apache', /This server could not verify that you|<address>Apache|\bApache\/[\d.]+|Apache Server at/i],
   ['Traefik', /\btraefik\b/i],
   [
     'Kong',
@@ -70,6 +72,16 @@ export const pageIn = (source: string): { readonly body: string; readonly gatewa
   const body = at === undefined ? '' : source.slice(at, at + 20_000)
   const gateway = at === undefined ? undefined : gatewayOf(body)
   return gateway === undefined ? undefined : { body, gateway }
+}
+
+// A page with a status in its title, as servers and gateways write it.
+const TITLE = /<title>[^<\n]{0,40}\b([45]\d\d)\b/i
+
+/** The page of a server or gateway that stands below a request. */
+export const pageBelow = (source: string): PastedResponse | undefined => {
+  const page = pageIn(source)
+  const [, status] = TITLE.exec(page?.body ?? '') ?? []
+  return page && { status: status === undefined ? undefined : Number(status), ...page }
 }
 
 /** Whether a text as a whole is such a page. */

@@ -1,5 +1,5 @@
 /** A message in which a client refuses a header before it sends anything. */
-type Refusal = readonly [
+export type Refusal = readonly [
   client: string,
   pattern: RegExp,
   /** What the message says of the value, where it does not print it. */
@@ -25,7 +25,10 @@ type Refusal = readonly [
     | 'worker'
     | 'get-body'
     | 'ends'
-    | 'frozen',
+    | 'frozen'
+    | 'no-storage'
+    | 'twice'
+    | 'no-object',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -68,13 +71,6 @@ export const REFUSALS: readonly Refusal[] = [
     /\bhttps?: error: (?:argument [^\n:]{1,60}: )?(?:invalid choice: '(?<name>[^'\n]{1,40})'|unrecognized arguments: (?:-\S+)?)/,
     'argument',
   ],
-  [
-    'Cloudflare',
-    /(?<=\b(?:wrangler|workers\.dev|127\.0\.0\.1:8787)\b[\s\S]{0,3000})ReferenceError:? (?<name>[A-Z][A-Z0-9_]{2,60}) is not defined/,
-    'worker',
-  ],
-  ['Deno', /Requires env access to "(?<name>\w{1,80})"/, 'denied'],
-  ['JavaScript', /ReferenceError: process is not defined|Can't find variable: process\b/, 'no-process'],
   ['Rust', /value: NotPresent\b|environment variable not found/, 'unset'],
   [
     '-',

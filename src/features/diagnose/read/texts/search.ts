@@ -5,6 +5,7 @@ import { concat, placeholderOf, slice, spanIn, textAt, textFor } from '#src/feat
 import { answerIn } from './answer-in.ts'
 import { arduinoHeader } from './arduino.ts'
 import { generatedClient } from './generated-client.ts'
+import { pageBelow } from './gateway.ts'
 import { lineWithoutColon } from './lines-of-libcurl.ts'
 import { morePairs } from './more-pairs.ts'
 import { type FoundAddress, headersIn } from './found-headers.ts'
@@ -99,7 +100,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
         (each) => each.value.text === value.text && each.name.text.toLowerCase() === name.text.toLowerCase(),
       ) === index,
   )
-  const response = answerIn(source.slice(from))
+  const response = answerIn(source.slice(from)) ?? pageBelow(source)
   if (!address && headers.length === 0 && !log) return undefined
   const before = address ? source.slice(Math.max(0, address.at - 12), address.at) : ''
   const method = METHOD.exec(before)?.[1] ?? log?.[1]

@@ -1,0 +1,19 @@
+import type { Refusal } from './refusals.ts'
+
+/** Messages of code that stops while it builds the call. */
+export const STOPPED: readonly Refusal[] = [
+  [
+    'Cloudflare',
+    /(?<=\b(?:wrangler|workers\.dev|127\.0\.0\.1:8787)\b[\s\S]{0,3000})ReferenceError:? (?<name>[A-Z][A-Z0-9_]{2,60}) is not defined/,
+    'worker',
+  ],
+  ['Deno', /Requires env access to "(?<name>\w{1,80})"/, 'denied'],
+  ['JavaScript', /ReferenceError: process is not defined|Can't find variable: process\b/, 'no-process'],
+  ['JavaScript', /ReferenceError:? (?<name>localStorage|sessionStorage) is not defined/, 'no-storage'],
+  [
+    'JavaScript',
+    /Cannot set propert(?:y|ies) (?:'(?<name>authorization|x-api-key|api-key|headers)' )?of (?:undefined|null)(?: \(setting '(?:authorization|x-api-key|api-key)'\))?(?<=(?:authorization|x-api-key|api-key)'(?: of (?:undefined|null)|\)))/i,
+    'no-object',
+  ],
+  ['.NET', /header '(?<name>[\w-]{1,60})' does not support multiple values/, 'twice'],
+]
