@@ -8,6 +8,19 @@ export type MutationGroup = {
 const engine = (...names: string[]): string[] => names.map((name) => `mocks/engine/${name}.ts`)
 const engineTests = (...names: string[]): string[] => names.map((name) => `tests/mocks/engine/${name}.test.ts`)
 
+const values = [
+  'body',
+  'catalog',
+  'http-answer',
+  'moment',
+  'rate',
+  'read-body',
+  'request',
+  'route',
+  'source',
+  'validate',
+]
+
 export const mutationGroups: readonly MutationGroup[] = [
   {
     name: 'rules',
@@ -46,31 +59,8 @@ export const mutationGroups: readonly MutationGroup[] = [
   // Each of them is held by a table of its own.
   {
     name: 'values',
-    mutate: engine(
-      'body',
-      'catalog',
-      'http-answer',
-      'moment',
-      'problem',
-      'rate',
-      'read-body',
-      'request',
-      'route',
-      'source',
-      'validate',
-    ),
-    tests: engineTests(
-      'body',
-      'catalog',
-      'http-answer',
-      'moment',
-      'rate',
-      'read-body',
-      'request',
-      'route',
-      'source',
-      'validate',
-    ),
+    mutate: engine(...values, 'problem'),
+    tests: engineTests(...values),
   },
   {
     name: 'decisions',

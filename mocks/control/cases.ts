@@ -1,10 +1,9 @@
 import { parsedBody } from '#mocks/engine/request.ts'
 import { type Basis, weakest } from '#mocks/engine/source.ts'
-import type { Random } from '#mocks/engine/key.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { arrange } from '#mocks/state/arrange.ts'
-import type { Store } from '#mocks/state/store.ts'
+import type { Mock } from '#mocks/state/mock.ts'
 import { type ControlResult, notFound, ok } from './result.ts'
 
 /** What a case rests on: the weakest of the case, its reply's status and its reply's body. */
@@ -25,12 +24,7 @@ export const listCases = (provider: Provider): ControlResult =>
   })
 
 /** Puts the case's world in place of this one, and gives the request that shows the case. */
-export const stageCase = async (
-  store: Store,
-  provider: Provider,
-  id: string,
-  random: Random,
-): Promise<ControlResult> => {
+export const stageCase = async (provider: Provider, { store, random }: Mock, id: string): Promise<ControlResult> => {
   const each = provider.cases.find((one) => one.id === id)
   if (!each) return notFound(`case "${id}" of ${provider.name}`)
   const { state, clock, request } = await arrange(provider, each, random)

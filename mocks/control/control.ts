@@ -67,9 +67,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   [
     '/_dashboard/cases/:provider/:case',
     {
-      POST: withoutFields(
-        onProvider((provider, { store, random }, params) => stageCase(store, provider, params['case'] ?? '', random)),
-      ),
+      POST: withoutFields(onProvider((provider, mock, params) => stageCase(provider, mock, params['case'] ?? ''))),
     },
   ],
   ['/_dashboard/:provider', { GET: onState((provider, transaction) => ok(shownAccount(provider, transaction))) }],

@@ -21,6 +21,16 @@ export type KeyFormat = {
   readonly randomPartSource: Source
 }
 
+/** The same form in both environments, told apart by its prefix: `sk_test_` and `sk_live_`. */
+export const inBothEnvironments = (
+  form: Omit<KeyFormat, 'environment' | 'prefix'>,
+  begins: 'sk' | 'pk',
+): readonly KeyFormat[] =>
+  (['test', 'live'] as const).map((environment) => ({ ...form, environment, prefix: `${begins}_${environment}_` }))
+
+/** The variable of a key that has one name in both environments: a deployment holds one key, so only the value changes. */
+export const inBoth = (variable: string): Readonly<Record<Environment, string>> => ({ test: variable, live: variable })
+
 /** A key at rest: a hash and a hint, as a real provider would hold it. Times are epoch milliseconds. */
 export type KeyRecord = {
   readonly id: string

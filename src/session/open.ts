@@ -65,13 +65,13 @@ export const openOwn = async (bundle: ProviderBundle): Promise<OpenedWorld> => {
 /** The state that a playground begins with: a case, and what it will answer. */
 export const begin = async (bundle: ProviderBundle, caseId: string): Promise<PlaygroundSession> => {
   const { world, draft } = await openCase(bundle, caseId)
-  return startOf(bundle.provider, world, draft, { by: 'case', draft })
+  return startOf(bundle.provider, world, draft)
 }
 
 /** The state of a playground that begins in the reader's own world. */
 export const beginOwn = async (bundle: ProviderBundle): Promise<PlaygroundSession> => {
   const { world, draft } = await openOwn(bundle)
-  return startOf(bundle.provider, world, draft, { by: 'case', draft })
+  return startOf(bundle.provider, world, draft)
 }
 
 /** A playground before anything was sent, with the verdict that its request would get. */
@@ -79,7 +79,7 @@ export const startOf = async (
   provider: Provider,
   world: World,
   draft: RequestDraft,
-  model: SessionState,
+  model: SessionState = { by: 'case', draft },
 ): Promise<PlaygroundSession> => {
   const outcome = await outcomeAhead(provider, world.mock, draft)
   return {

@@ -46,19 +46,20 @@ test.each([
 })
 
 test.each([
-  ['is not there', 'tests/a.test.ts > it flies', 'No test of this name ran: tests/a.test.ts > it flies'],
-  ['is in another file', 'tests/c.test.ts > it holds', 'No test of this name ran: tests/c.test.ts > it holds'],
-  ['is named by a part of its title', 'tests/a.test.ts > holds', 'No test of this name ran: tests/a.test.ts > holds'],
-  ['failed', 'tests/a.test.ts > it breaks', 'It did not pass: tests/a.test.ts > it breaks'],
-  ['was skipped', 'tests/a.test.ts > it waits', 'It did not pass: tests/a.test.ts > it waits'],
-  ['failed in one row', 'tests/a.test.ts > %i of 2 works', 'It did not pass: tests/a.test.ts > 2 of 2 works'],
-  [
-    'passed only at a second try',
-    'tests/e2e/b.spec.ts > it passes at the second try',
-    'It did not pass: tests/e2e/b.spec.ts > it passes at the second try',
-  ],
-])('a test that %s proves nothing', (_, proof, why) => {
-  expect(whyUnproved(proof, ran)).toBe(why)
+  ['is not there', 'tests/a.test.ts > it flies'],
+  ['is in another file', 'tests/c.test.ts > it holds'],
+  ['is named by a part of its title', 'tests/a.test.ts > holds'],
+])('a test that %s proves nothing', (_, proof) => {
+  expect(whyUnproved(proof, ran)).toBe(`No test of this name ran: ${proof}`)
+})
+
+test.each([
+  ['failed', 'tests/a.test.ts > it breaks'],
+  ['was skipped', 'tests/a.test.ts > it waits'],
+  ['failed in one row', 'tests/a.test.ts > %i of 2 works', 'tests/a.test.ts > 2 of 2 works'],
+  ['passed only at a second try', 'tests/e2e/b.spec.ts > it passes at the second try'],
+])('a test that %s proves nothing', (_, proof = '', failed = proof) => {
+  expect(whyUnproved(proof, ran)).toBe(`It did not pass: ${failed}`)
 })
 
 test('a report of another shape is refused', () => {

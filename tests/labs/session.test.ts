@@ -1,24 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#mocks/state/random.ts'
 import { kindsOf } from '#src/features/labs/kinds.ts'
-import { hashOf, openLab } from '#src/features/labs/session.ts'
+import type { Base } from '#src/features/labs/run.ts'
+import { hashOf, type LabKind, openLab } from '#src/features/labs/session.ts'
 import { readStart } from '#src/features/labs/start.ts'
 import { catalog, providerOf } from './opened.ts'
 
 const kinds = kindsOf(catalog, seededRandom('session'))
 const both = async () => [await providerOf('paykore'), await providerOf('ivorypay')]
 const start = (hash: string) => readStart(hash)
+const openAt = async <State extends Base>(kind: LabKind<State>, provider: string, hash: string) =>
+  openLab(kind, [await providerOf(provider)], start(hash))
 
 describe('a session opens as its address says', () => {
-  test.each([
-    ['', 'paykore', '8'],
-    ['#lab?provider=ivorypay&deploy=30', 'ivorypay', '30'],
-    ['#lab?provider=nobody&deploy=7&hat=red', 'paykore', '8'],
-    ['#lab?deploy=constructor', 'paykore', '8'],
-  ])('%s: %s, a deployment of %s s', async (hash, provider, deploy) => {
-    const session = await openLab(kinds.rotate, await both(), start(hash))
-    expect([session.provider.id, session.options]).toEqual([provider, { deploy }])
+  const opened = async (hash: string) => {
+    const { provider, options } = await openLab(kinds.rotate, await both(), start(hash))
+    return [provider.id, options]
+  }
+  test('with the provider and the deployment that it names', async () => {
+    expect(await opened('#lab?provider=ivorypay&deploy=30')).toEqual(['ivorypay', { deploy: '30' }])
   })
+  test.each(['', '#lab?provider=nobody&deploy=7&hat=red', '#lab?deploy=constructor'])(
+    'as ever where it names none that there is: %s',
+    async (hash) => expect(await opened(hash)).toEqual(['paykore', { deploy: '8' }]),
+  )
 
   test('an unknown action is left out', async () => {
     const session = await openLab(kinds.rotate, await both(), start('#lab?do=create@1000,burn@2000&to=3000'))
@@ -72,11 +77,7 @@ describe('a player', () => {
   })
 
   test('stops by itself when the lab is over', async () => {
-    const { player } = await openLab(
-      kinds.ghost,
-      [await providerOf('paykore')],
-      start('#lab?leak=unused&do=revoke@1000'),
-    )
+    const { player } = await openAt(kinds.ghost, 'paykore', '#lab?leak=unused&do=revoke@1000')
     player.play()
     await player.beat(60_000)
     expect(player.read().playing).toBe(true)
@@ -85,11 +86,7 @@ describe('a player', () => {
   })
 
   test('goes from one thing to the next where nothing happens by itself', async () => {
-    const { player } = await openLab(
-      kinds.cart,
-      [await providerOf('vesuviopay')],
-      start('#lab?do=login@0,add@1000,add@900000'),
-    )
+    const { player } = await openAt(kinds.cart, 'vesuviopay', '#lab?do=login@0,add@1000,add@900000')
     player.play()
     for (const expected of [0, 1000, 900_000]) {
       await player.beat(1)

@@ -8,13 +8,14 @@ describe('Links', () => {
     { base: '/', path: '/paykore/', becomes: '/paykore/' },
     { base: '/docs/', path: '/paykore/errors/#case-a', becomes: '/docs/paykore/errors/#case-a' },
     { base: '/docs', path: '/', becomes: '/docs/' },
-    { base: '/docs/', path: '#here', becomes: '#here' },
-    { base: '/docs/', path: 'https://example.com/x/', becomes: 'https://example.com/x/' },
-    { base: '/docs/', path: '//example.com/x/', becomes: '//example.com/x/' },
-    { base: '/docs/', path: 'mailto:a@example.com', becomes: 'mailto:a@example.com' },
   ])('below $base, $path is written $becomes', ({ base, path, becomes }) => {
     expect(rooted(base, path)).toBe(becomes)
   })
+
+  test.each(['#here', 'https://example.com/x/', '//example.com/x/', 'mailto:a@example.com'])(
+    'what is no path of the site stays as it is: %s',
+    (reference) => expect(rooted('/docs/', reference)).toBe(reference),
+  )
 
   test('a report names its page, whatever is in the path', () => {
     const url = new URL(reportLink('https://example.com/repo', '/a b/&title=x/'))

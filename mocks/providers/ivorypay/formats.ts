@@ -1,18 +1,13 @@
-import { ALNUM, type KeyFormat } from '#mocks/engine/key.ts'
+import { ALNUM, inBothEnvironments, type KeyFormat } from '#mocks/engine/key.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { open, text } from './sources.ts'
 
-const randomPart = { alphabet: ALNUM, length: 32 }
-
-const secret = { class: 'secret', randomPart, source: text.environments, randomPartSource: open.keyLength } as const
-const publicKey = { class: 'public', randomPart, source: open.publicKey, randomPartSource: open.keyLength } as const
+const form = { randomPart: { alphabet: ALNUM, length: 32 }, randomPartSource: open.keyLength }
 
 /** A pair for each environment. Of a public key the text prints only `pk_`; the rest follows the secret one. */
 export const keyFormats: readonly KeyFormat[] = [
-  { ...secret, environment: 'test', prefix: 'sk_test_' },
-  { ...secret, environment: 'live', prefix: 'sk_live_' },
-  { ...publicKey, environment: 'test', prefix: 'pk_test_' },
-  { ...publicKey, environment: 'live', prefix: 'pk_live_' },
+  ...inBothEnvironments({ ...form, class: 'secret', source: text.environments }, 'sk'),
+  ...inBothEnvironments({ ...form, class: 'public', source: open.publicKey }, 'pk'),
 ]
 
 export const credentialLocations: readonly CredentialLocation[] = [

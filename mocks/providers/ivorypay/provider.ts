@@ -1,4 +1,5 @@
 import { defineProvider } from '#mocks/engine/define.ts'
+import { inBoth } from '#mocks/engine/key.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { dataSchema, newData } from './state.ts'
 import { calls } from './case-helpers.ts'
@@ -19,11 +20,7 @@ export const provider = defineProvider({
   hosts: [{ host: 'api.ivorypay.io', role: 'API, test and live alike; paths begin with `/api`', source: pages.intro }],
   environments: ['test', 'live'],
   ...parts,
-  // The text names one variable. A deployment holds one key, so the name stays and the value changes.
-  env: {
-    secret: { test: 'IVORYPAY_SECRET_KEY', live: 'IVORYPAY_SECRET_KEY' },
-    public: { test: 'IVORYPAY_PUBLIC_KEY', live: 'IVORYPAY_PUBLIC_KEY' },
-  },
+  env: { secret: inBoth('IVORYPAY_SECRET_KEY'), public: inBoth('IVORYPAY_PUBLIC_KEY') },
   operations: {
     mint: {
       issues: 'pair',

@@ -3,7 +3,7 @@ import type { Environment } from '#mocks/engine/key.ts'
 import type { WrittenCase, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
 import type { PayKoreData } from './state.ts'
 
-type PayKoreContext = CaseContext<PayKoreData>
+export type PayKoreContext = CaseContext<PayKoreData>
 
 /** The two wallets that an environment begins with. */
 export const pairOf = ({ data }: PayKoreContext, environment: Environment = 'test') => {

@@ -1,16 +1,12 @@
-import { HEX, type KeyFormat } from '#mocks/engine/key.ts'
+import { HEX, inBothEnvironments, type KeyFormat } from '#mocks/engine/key.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { open, text } from './sources.ts'
 
-const randomPart = { alphabet: HEX, length: 64 }
-
-const secret = { class: 'secret', randomPart, source: text.keys, randomPartSource: text.keys } as const
-
 /** Secret keys, the only ones that PayKore issues today. */
-export const keyFormats: readonly KeyFormat[] = [
-  { ...secret, environment: 'test', prefix: 'sk_test_' },
-  { ...secret, environment: 'live', prefix: 'sk_live_' },
-]
+export const keyFormats: readonly KeyFormat[] = inBothEnvironments(
+  { class: 'secret', randomPart: { alphabet: HEX, length: 64 }, source: text.keys, randomPartSource: text.keys },
+  'sk',
+)
 
 /** Prefixes kept for the publishable keys of a later SDK. */
 export const reserved = ['pk_test_', 'pk_live_'] as const

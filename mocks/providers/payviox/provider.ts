@@ -1,4 +1,5 @@
 import { defineProvider } from '#mocks/engine/define.ts'
+import { inBoth } from '#mocks/engine/key.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { completePayment } from './actions.ts'
 import { calls } from './case-helpers.ts'
@@ -23,10 +24,7 @@ export const provider = defineProvider({
   ],
   environments: ['live'],
   ...parts,
-  env: {
-    secret: { test: 'PAYVIOX_SECRET_KEY', live: 'PAYVIOX_SECRET_KEY' },
-    public: { test: 'PAYVIOX_PUBLIC_KEY', live: 'PAYVIOX_PUBLIC_KEY' },
-  },
+  env: { secret: inBoth('PAYVIOX_SECRET_KEY'), public: inBoth('PAYVIOX_PUBLIC_KEY') },
   operations: {
     mint: {
       issues: 'one',

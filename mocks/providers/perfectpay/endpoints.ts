@@ -1,6 +1,6 @@
 import { isoTime } from '#mocks/engine/iso-time.ts'
 import { defineEndpoint } from '#mocks/engine/define.ts'
-import type { EndpointResult, Endpoint } from '#mocks/engine/endpoint.ts'
+import type { EndpointResult, Endpoint, EndpointContext } from '#mocks/engine/endpoint.ts'
 import { confirmBody, customerBody, paymentBody, paymentMethodBody, refundBody, subscriptionBody } from './bodies.ts'
 import { open, text } from './sources.ts'
 import {
@@ -28,8 +28,14 @@ const atPayment: Place = ({ params, key, data }) => {
   return payment ? { clientSecretHash: payment.clientSecretHash } : {}
 }
 
-const onPayment = (payment: Payment | undefined, step: (payment: Payment) => EndpointResult): EndpointResult =>
+type Step = (payment: Payment) => EndpointResult
+const onPayment = (payment: Payment | undefined, step: Step): EndpointResult =>
   payment ? step(payment) : { reply: 'unknown-payment' }
+
+const onAddressed =
+  (step: Step) =>
+  ({ params, data, environment }: EndpointContext<PerfectPayData, unknown>): EndpointResult =>
+    onPayment(paymentOf(data[environment], params['payment_id']), step)
 
 const createPayment = endpoint({
   ...listed,
@@ -69,43 +75,20 @@ const readPayment = endpoint({
   success,
   query: { client_secret: 'The client secret of this payment. A publishable key needs it, a secret key does not.' },
   target: atPayment,
-  run: ({ params, data, environment }) =>
-    onPayment(paymentOf(data[environment], params['payment_id']), (payment) => ({
-      status: 200,
-      body: shownPayment(payment),
-    })),
+  run: onAddressed((payment) => ({ status: 200, body: shownPayment(payment) })),
 })
 
-const confirmPayment = endpoint({
-  ...listed,
-  id: 'confirm-payment',
-  title: 'Confirm a payment',
-  group: 'Payments',
-  path: '/payments/:payment_id/confirm',
-  body: confirmBody,
-  target: atPayment,
-  run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), confirm),
-})
-
-const capturePayment = endpoint({
-  ...listed,
-  id: 'capture-payment',
-  title: 'Capture a payment',
-  group: 'Payments',
-  path: '/payments/:payment_id/capture',
-  target: atPayment,
-  run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), capture),
-})
-
-const cancelPayment = endpoint({
-  ...listed,
-  id: 'cancel-payment',
-  title: 'Cancel a payment',
-  group: 'Payments',
-  path: '/payments/:payment_id/cancel',
-  target: atPayment,
-  run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), cancel),
-})
+/** A step of a payment: `POST /payments/{payment_id}/{step}`. */
+const stepOf = (step: 'confirm' | 'capture' | 'cancel', title: string, run: Step) =>
+  ({
+    ...listed,
+    id: `${step}-payment`,
+    title,
+    group: 'Payments',
+    path: `/payments/:payment_id/${step}`,
+    target: atPayment,
+    run: onAddressed(run),
+  }) satisfies Endpoint<PerfectPayData>
 
 const createRefund = endpoint({
   ...listed,
@@ -163,9 +146,9 @@ const createSubscription = endpoint({
 export const endpoints: readonly Endpoint<PerfectPayData>[] = [
   createPayment,
   readPayment,
-  confirmPayment,
-  capturePayment,
-  cancelPayment,
+  endpoint({ ...stepOf('confirm', 'Confirm a payment', confirm), body: confirmBody }),
+  endpoint(stepOf('capture', 'Capture a payment', capture)),
+  endpoint(stepOf('cancel', 'Cancel a payment', cancel)),
   createRefund,
   createCustomer,
   createPaymentMethod,

@@ -22,6 +22,14 @@ export const [ownStore, otherStore] = stores
 /** An error body as the envelope has it. */
 export const printed = (errorCode: string, message: string): Json => ({ success: false, message, errorCode })
 
+type FieldError = { readonly field: string; readonly message: string }
+/** What a body with wrong fields gets. */
+export const invalidFields = (...errors: readonly FieldError[]) => ({
+  status: 400,
+  reply: 'validation-failed',
+  body: { success: false, message: 'Validation failed', errorCode: 'VALIDATION_FAILED', errors },
+})
+
 /** The customer of a store in an environment. */
 export const customerIn = (
   { data }: Pick<VesuvioPayContext, 'data'>,

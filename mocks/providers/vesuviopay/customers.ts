@@ -4,7 +4,7 @@ import type { EndpointResult, Endpoint, EndpointContext } from '#mocks/engine/en
 import { linesOf, plainCart } from './cart.ts'
 import { open, pages, text } from './sources.ts'
 import { ordersPage } from './orders.ts'
-import { type Customer, customerOf, type VesuvioPayData } from './state.ts'
+import { type Customer, customerOf, type EnvironmentData, type VesuvioPayData } from './state.ts'
 
 const endpoint = defineEndpoint<VesuvioPayData>()
 const auth = { keys: ['secret'] } as const
@@ -16,14 +16,14 @@ const place: NonNullable<Endpoint<VesuvioPayData>['target']> = ({ params, key, d
   return storeId === undefined ? {} : { storeId }
 }
 
-type Found = { readonly customer: Customer } | { readonly reply: string }
-
-const find = ({ params, data, environment }: EndpointContext<VesuvioPayData, unknown>): Found => {
-  const id = params['customerId'] ?? ''
-  if (!UUID.test(id)) return { reply: 'invalid-customer-id' }
-  const customer = customerOf(data, environment, id)
-  return customer ? { customer } : { reply: 'customer-not-found' }
-}
+const onCustomer =
+  (answer: (customer: Customer, side: EnvironmentData) => EndpointResult) =>
+  ({ params, data, environment }: EndpointContext<VesuvioPayData, unknown>): EndpointResult => {
+    const id = params['customerId'] ?? ''
+    if (!UUID.test(id)) return { reply: 'invalid-customer-id' }
+    const customer = customerOf(data, environment, id)
+    return customer ? answer(customer, data[environment]) : { reply: 'customer-not-found' }
+  }
 
 /** VesuvioPay's success envelope. */
 export const success = (data: JsonObject): EndpointResult => ({ status: 200, body: { success: true, data } })
@@ -39,12 +39,9 @@ const readCustomer = endpoint({
   source: text.sending,
   success: { status: 200, source: pages.customer },
   target: place,
-  run: (x) => {
-    const found = find(x)
-    if ('reply' in found) return found
-    const { id, firstName, lastName, email, phoneNumber } = found.customer
-    return success({ id, firstName, lastName, email, phoneNumber })
-  },
+  run: onCustomer(({ id, firstName, lastName, email, phoneNumber }) =>
+    success({ id, firstName, lastName, email, phoneNumber }),
+  ),
 })
 
 const readCustomerCart = endpoint({
@@ -58,13 +55,9 @@ const readCustomerCart = endpoint({
   source: pages.customerCart,
   success: { status: 200, source: pages.customerCart },
   target: place,
-  run: (x) => {
-    const found = find(x)
-    if ('reply' in found) return found
-    const side = x.data[x.environment]
-    if (linesOf(side, found.customer.id).length === 0) return { reply: 'cart-not-found' }
-    return success(plainCart(side, found.customer))
-  },
+  run: onCustomer((customer, side) =>
+    linesOf(side, customer.id).length === 0 ? { reply: 'cart-not-found' } : success(plainCart(side, customer)),
+  ),
 })
 
 const listOrders = endpoint({

@@ -1,4 +1,5 @@
 import { defineProvider } from '#mocks/engine/define.ts'
+import { inBoth } from '#mocks/engine/key.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
@@ -21,10 +22,7 @@ export const provider = defineProvider({
   ...parts,
   limits,
   tokens: { lifetimeSeconds: 15 * 60, source: open.lifetime },
-  env: {
-    secret: { test: 'VESUVIO_SECRET_KEY', live: 'VESUVIO_SECRET_KEY' },
-    publishable: { test: 'VESUVIO_PUBLISHABLE_KEY', live: 'VESUVIO_PUBLISHABLE_KEY' },
-  },
+  env: { secret: inBoth('VESUVIO_SECRET_KEY'), publishable: inBoth('VESUVIO_PUBLISHABLE_KEY') },
   operations: {
     mint: {
       issues: 'pair',

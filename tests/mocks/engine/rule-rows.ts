@@ -41,6 +41,9 @@ const stores = [
   { id: 'store-b', name: 'B' },
 ]
 
+const inStore = (id: string): Partial<Facts> => ({ stores, auth: { keys: ['secret'], store: 'id' }, params: { id } })
+const ofStoreA = { stores, key: record({ storeId: 'store-a' }) }
+
 const token = (state: 'valid' | 'expired', environment: string): Token => ({
   state,
   claims: { environment },
@@ -126,47 +129,12 @@ export const rows: readonly (readonly [title: string, rule: Check, facts: Partia
     { account: { status: 'deleted' } },
     true,
   ],
-  [
-    'a store that exists passes',
-    storeExists(terms),
-    { stores, auth: { keys: ['secret'], store: 'id' }, params: { id: 'store-b' } },
-    true,
-  ],
-  [
-    'a store that does not exist fails',
-    storeExists(terms),
-    { stores, auth: { keys: ['secret'], store: 'id' }, params: { id: 'store-c' } },
-    false,
-  ],
-  [
-    'the own store in the address passes',
-    ownStore(terms),
-    {
-      stores,
-      key: record({ storeId: 'store-a' }),
-      auth: { keys: ['secret'], store: 'id' },
-      params: { id: 'store-a' },
-    },
-    true,
-  ],
-  [
-    'another store in the address fails',
-    ownStore(terms),
-    {
-      stores,
-      key: record({ storeId: 'store-a' }),
-      auth: { keys: ['secret'], store: 'id' },
-      params: { id: 'store-b' },
-    },
-    false,
-  ],
-  [
-    'an object of another store fails',
-    ownStore(terms),
-    { stores, key: record({ storeId: 'store-a' }), target: { storeId: 'store-b' } },
-    false,
-  ],
-  ['an address without a store passes', ownStore(terms), { stores, key: record({ storeId: 'store-a' }) }, true],
+  ['a store that exists passes', storeExists(terms), inStore('store-b'), true],
+  ['a store that does not exist fails', storeExists(terms), inStore('store-c'), false],
+  ['the own store in the address passes', ownStore(terms), { ...ofStoreA, ...inStore('store-a') }, true],
+  ['another store in the address fails', ownStore(terms), { ...ofStoreA, ...inStore('store-b') }, false],
+  ['an object of another store fails', ownStore(terms), { ...ofStoreA, target: { storeId: 'store-b' } }, false],
+  ['an address without a store passes', ownStore(terms), ofStoreA, true],
   [
     'a token that was sent passes',
     tokenSent(terms),

@@ -12,12 +12,7 @@ const unauthorized: IvoryPayCase['expects'] = {
   body: { statusCode: 401, message: 'Unauthorized' },
 }
 export const keyCases: readonly IvoryPayCase[] = [
-  {
-    id: 'good-key',
-    title: 'A good key',
-    source: text.sending,
-    send: 'rates-crypto-collection',
-  },
+  { id: 'good-key', title: 'A good key', source: text.sending, send: 'rates-crypto-collection' },
   {
     id: 'test-networks',
     title: 'A test key sees test networks',

@@ -72,24 +72,14 @@ export const moneyCases: readonly IvoryPayCase[] = [
     send: 'verify-transaction',
     request: { params: { reference: 'constructor' } },
   },
-  {
-    id: 'crypto-transfer',
-    title: 'A token sent to an address',
-    source: pages.cryptoTransfer,
-    send: 'crypto-transfer',
-  },
+  { id: 'crypto-transfer', title: 'A token sent to an address', source: pages.cryptoTransfer, send: 'crypto-transfer' },
   {
     id: 'transfer-all',
     title: 'The whole balance of a wallet',
     source: open.figures,
     send: ['crypto-transfer', { amount: 250 }],
   },
-  {
-    id: 'fiat-transfer',
-    title: 'Money sent to a bank account',
-    source: pages.fiatTransfer,
-    send: 'fiat-transfer',
-  },
+  { id: 'fiat-transfer', title: 'Money sent to a bank account', source: pages.fiatTransfer, send: 'fiat-transfer' },
   {
     id: 'short-bank-code',
     title: 'A bank code of three characters',

@@ -5,14 +5,9 @@ import { open } from '#mocks/providers/paykore/sources.ts'
 /** Addresses that lead nowhere. */
 export const addressCases: readonly PayKoreCase[] = [
   {
-    ...usual.unknownEndpoint,
-    note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
+    ...usual.unknownEndpointUncounted,
     source: open.unknownPath,
-    expects: {
-      status: 404,
-      reply: 'not-found',
-      headers: { 'X-RateLimit-Remaining': '300' },
-    },
+    expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Remaining': '300' } },
     send: 'list-wallets',
     request: { path: '/v1/purses' },
   },

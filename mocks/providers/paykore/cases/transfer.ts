@@ -1,5 +1,14 @@
-import { pairOf, type PayKoreCase, transfer } from '#mocks/providers/paykore/case-helpers.ts'
+import { pairOf, type PayKoreCase, type PayKoreContext, transfer } from '#mocks/providers/paykore/case-helpers.ts'
 import { pages } from '#mocks/providers/paykore/sources.ts'
+
+const stopped = (status: number, reply: string) => ({ source: pages.support, expects: { status, reply } })
+
+/** The sample transfer, where one of its wallets is frozen or closed. */
+const whereWallet = (end: 'source' | 'dest', status: 'frozen' | 'closed') =>
+  ({
+    given: { data: (context: PayKoreContext) => void (pairOf(context)[end].status = status) },
+    send: 'transfer',
+  }) as const
 
 /** Transfers, and what stops one. */
 export const transferCases: readonly PayKoreCase[] = [
@@ -13,22 +22,19 @@ export const transferCases: readonly PayKoreCase[] = [
   {
     id: 'amount-too-low',
     title: 'A transfer of nothing',
-    source: pages.support,
-    expects: { status: 400, reply: 'amount-too-low' },
+    ...stopped(400, 'amount-too-low'),
     send: ['transfer', { amount_kobo: 0 }],
   },
   {
     id: 'same-wallet',
     title: 'A transfer to the same wallet',
-    source: pages.support,
-    expects: { status: 400, reply: 'same-wallet-transfer' },
+    ...stopped(400, 'same-wallet-transfer'),
     arrange: (context) => transfer(context, { dest_wallet_id: pairOf(context).source.id }),
   },
   {
     id: 'duplicate-reference',
     title: 'A reference used before',
-    source: pages.support,
-    expects: { status: 409, reply: 'duplicate-reference' },
+    ...stopped(409, 'duplicate-reference'),
     given: { data: ({ data }) => void (data.test.references['order-1001'] = true) },
     send: 'transfer',
   },
@@ -36,40 +42,32 @@ export const transferCases: readonly PayKoreCase[] = [
     id: 'insufficient-funds',
     title: 'Less money than amount and fee',
     note: 'The wallet holds the amount, but not the fee on top.',
-    source: pages.support,
-    expects: { status: 422, reply: 'insufficient-funds' },
+    ...stopped(422, 'insufficient-funds'),
     arrange: (context) => transfer(context, { amount_kobo: pairOf(context).source.kobo }),
   },
   {
     id: 'frozen-source',
     title: 'A frozen source wallet',
-    source: pages.support,
-    expects: { status: 422, reply: 'wallet-frozen' },
-    given: { data: (context) => void (pairOf(context).source.status = 'frozen') },
-    send: 'transfer',
+    ...stopped(422, 'wallet-frozen'),
+    ...whereWallet('source', 'frozen'),
   },
   {
     id: 'frozen-destination',
     title: 'A frozen destination wallet',
     note: 'A frozen wallet may receive.',
     source: pages.concepts,
-    given: { data: (context) => void (pairOf(context).dest.status = 'frozen') },
-    send: 'transfer',
+    ...whereWallet('dest', 'frozen'),
   },
   {
     id: 'closed-source',
     title: 'A closed source wallet',
-    source: pages.support,
-    expects: { status: 422, reply: 'wallet-closed' },
-    given: { data: (context) => void (pairOf(context).source.status = 'closed') },
-    send: 'transfer',
+    ...stopped(422, 'wallet-closed'),
+    ...whereWallet('source', 'closed'),
   },
   {
     id: 'closed-destination',
     title: 'A closed destination wallet',
-    source: pages.support,
-    expects: { status: 422, reply: 'wallet-closed' },
-    given: { data: (context) => void (pairOf(context).dest.status = 'closed') },
-    send: 'transfer',
+    ...stopped(422, 'wallet-closed'),
+    ...whereWallet('dest', 'closed'),
   },
 ]

@@ -2,39 +2,25 @@ import * as usual from '#mocks/engine/usual-cases.ts'
 import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, pages } from '#mocks/providers/paykore/sources.ts'
 
+const noWallet = { source: pages.support, expects: { status: 404, reply: 'wallet-not-found' } }
+const unfit = { source: open.validation, expects: { status: 400, reply: 'validation-error' } }
+
 /** Wallets: made, read, refused. */
 export const walletCases: readonly PayKoreCase[] = [
-  {
-    id: 'create-wallet',
-    title: 'A new wallet',
-    source: pages.wallets,
-    send: 'create-wallet',
-  },
-  {
-    id: 'read-wallet',
-    title: 'One wallet',
-    source: pages.wallets,
-    send: 'read-wallet',
-  },
-  {
-    id: 'transfer',
-    title: 'A transfer',
-    source: pages.transfers,
-    send: 'transfer',
-  },
+  { id: 'create-wallet', title: 'A new wallet', source: pages.wallets, send: 'create-wallet' },
+  { id: 'read-wallet', title: 'One wallet', source: pages.wallets, send: 'read-wallet' },
+  { id: 'transfer', title: 'A transfer', source: pages.transfers, send: 'transfer' },
   {
     id: 'unknown-wallet',
     title: 'A wallet that does not exist',
-    source: pages.support,
-    expects: { status: 404, reply: 'wallet-not-found' },
+    ...noWallet,
     send: 'read-wallet',
     request: { params: { id: 'wlt_0000000000' } },
   },
   {
     id: 'unknown-destination',
     title: 'A transfer to a wallet that does not exist',
-    source: pages.support,
-    expects: { status: 404, reply: 'wallet-not-found' },
+    ...noWallet,
     send: ['transfer', { dest_wallet_id: 'wlt_0000000000' }],
   },
   {
@@ -54,17 +40,10 @@ export const walletCases: readonly PayKoreCase[] = [
   {
     id: 'missing-field',
     title: 'A required field left out',
-    source: open.validation,
-    expects: { status: 400, reply: 'validation-error' },
+    ...unfit,
     send: ['create-wallet', { userRef: undefined }],
   },
-  {
-    id: 'wrong-type',
-    title: 'An amount written as text',
-    source: open.validation,
-    expects: { status: 400, reply: 'validation-error' },
-    send: ['transfer', { amount_kobo: '500000' }],
-  },
+  { id: 'wrong-type', title: 'An amount written as text', ...unfit, send: ['transfer', { amount_kobo: '500000' }] },
   {
     id: 'longest-user-ref',
     title: 'A userRef of 255 characters',
@@ -74,8 +53,7 @@ export const walletCases: readonly PayKoreCase[] = [
   {
     id: 'user-ref-too-long',
     title: 'A userRef of 256 characters',
-    source: open.validation,
-    expects: { status: 400, reply: 'validation-error' },
+    ...unfit,
     send: ['create-wallet', { userRef: 'u'.repeat(256) }],
   },
   {

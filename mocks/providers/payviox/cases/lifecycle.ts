@@ -2,29 +2,29 @@ import * as usual from '#mocks/engine/usual-cases.ts'
 import { expired, invalid, type PayvioxCase, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 
+const unknown = { source: pages.balance, expects: invalid('known') }
+const pastExpiry = { source: open.expiredStatus, expects: expired }
+
 /** Keys that nobody issued, that were replaced, or that expired. All of it is judged before the body. */
 export const lifeCases: readonly PayvioxCase[] = [
   {
     id: 'unknown-key',
     title: 'A key that was never issued',
-    source: pages.balance,
-    expects: invalid('known'),
+    ...unknown,
     given: { key: { issued: false } },
     send: 'create-session',
   },
   {
     id: 'unknown-public-key',
     title: 'A public key that was never issued',
-    source: pages.balance,
-    expects: invalid('known'),
+    ...unknown,
     given: { key: { class: 'public', issued: false } },
     send: 'create-session',
   },
   {
     id: 'cut-key',
     title: 'A key that lost its last characters',
-    source: pages.balance,
-    expects: invalid('known'),
+    ...unknown,
     given: { key: { cut: 4 } },
     send: 'create-session',
   },
@@ -32,8 +32,7 @@ export const lifeCases: readonly PayvioxCase[] = [
     id: 'swapped-prefix',
     title: 'A public key made to look secret',
     note: 'The class is in the record of the key. A changed prefix only makes the key unknown.',
-    source: pages.balance,
-    expects: invalid('known'),
+    ...unknown,
     arrange: (context) => {
       const key = context.key({ class: 'public' }).text.replace('pk_', 'sk_')
       return { endpoint: 'create-session', headers: { Authorization: `Bearer ${key}` }, body: sampleOrder }
@@ -65,16 +64,14 @@ export const lifeCases: readonly PayvioxCase[] = [
   {
     id: 'expired-key',
     title: 'An expired key',
-    source: open.expiredStatus,
-    expects: expired,
+    ...pastExpiry,
     given: { key: { expires: '1h ago' } },
     send: 'create-session',
   },
   {
     id: 'expired-public-key',
     title: 'An expired public key',
-    source: open.expiredStatus,
-    expects: expired,
+    ...pastExpiry,
     given: { key: { class: 'public', expires: '1h ago' } },
     send: 'create-session',
   },

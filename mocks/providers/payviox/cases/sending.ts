@@ -1,6 +1,8 @@
 import { invalid, missing, PAYER, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 
+const notBearer = { source: open.notBearer, expects: invalid('bearer'), send: 'create-session' } as const
+
 /** Where the key stands, and how. A case rests on the weakest of what it shows: status, body and cause. */
 export const sendingCases: readonly PayvioxCase[] = [
   {
@@ -59,33 +61,25 @@ export const sendingCases: readonly PayvioxCase[] = [
   {
     id: 'empty-header',
     title: 'An empty Authorization header',
-    source: open.notBearer,
-    expects: invalid('bearer'),
-    send: 'create-session',
+    ...notBearer,
     request: { headers: { Authorization: '' } },
   },
   {
     id: 'bare-key',
     title: 'A good key without Bearer',
-    source: open.notBearer,
-    expects: invalid('bearer'),
-    send: 'create-session',
+    ...notBearer,
     request: { headers: { Authorization: '{key}' } },
   },
   {
     id: 'other-scheme',
     title: 'A good key after another scheme',
-    source: open.notBearer,
-    expects: invalid('bearer'),
-    send: 'create-session',
+    ...notBearer,
     request: { headers: { Authorization: 'Basic {key}' } },
   },
   {
     id: 'bearer-alone',
     title: 'Bearer with no key behind it',
-    source: open.notBearer,
-    expects: invalid('bearer'),
-    send: 'create-session',
+    ...notBearer,
     request: { headers: { Authorization: 'Bearer' } },
   },
   {

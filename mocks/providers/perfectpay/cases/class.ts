@@ -3,24 +3,21 @@ import { authorized, type PerfectPayCase, messageBody, stepOn } from '#mocks/pro
 
 const forbidden = { status: 403, reply: 'forbidden', rule: 'class', body: messageBody('This call needs a secret key.') }
 
+const toPublishable = {
+  source: text.publishable,
+  expects: forbidden,
+  given: { key: { class: 'publishable' } },
+} as const
+
 /** What a publishable key is refused: everything on the list of the secret key. */
 export const classCases: readonly PerfectPayCase[] = [
   {
     id: 'publishable-creates-payment',
     title: 'A publishable key creates a payment',
-    source: text.publishable,
-    expects: forbidden,
-    given: { key: { class: 'publishable' } },
+    ...toPublishable,
     send: 'create-payment',
   },
-  {
-    id: 'publishable-refunds',
-    title: 'A publishable key asks for a refund',
-    source: text.publishable,
-    expects: forbidden,
-    given: { key: { class: 'publishable' } },
-    send: 'create-refund',
-  },
+  { id: 'publishable-refunds', title: 'A publishable key asks for a refund', ...toPublishable, send: 'create-refund' },
   {
     id: 'publishable-confirms',
     title: 'A publishable key with a client secret confirms',
@@ -40,26 +37,20 @@ export const classCases: readonly PerfectPayCase[] = [
   {
     id: 'publishable-creates-customer',
     title: 'A publishable key creates a customer',
-    source: text.publishable,
-    expects: forbidden,
-    given: { key: { class: 'publishable' } },
+    ...toPublishable,
     send: 'create-customer',
     request: { body: { name: 'Ada Example' } },
   },
   {
     id: 'publishable-keeps-method',
     title: 'A publishable key saves a payment method',
-    source: text.publishable,
-    expects: forbidden,
-    given: { key: { class: 'publishable' } },
+    ...toPublishable,
     send: 'create-payment-method',
   },
   {
     id: 'publishable-subscribes',
     title: 'A publishable key creates a subscription',
-    source: text.publishable,
-    expects: forbidden,
-    given: { key: { class: 'publishable' } },
+    ...toPublishable,
     send: 'create-subscription',
   },
 ]

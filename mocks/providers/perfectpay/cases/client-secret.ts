@@ -16,6 +16,13 @@ const noSecret = {
   body: messageBody('The client_secret of this payment is missing or does not fit.'),
 }
 
+const withoutSecret = {
+  source: open.statusRead,
+  expects: noSecret,
+  given: { key: { class: 'publishable' } },
+  send: 'read-payment',
+} as const
+
 /** The client secret: where it goes, and which payment it opens. */
 export const clientSecretCases: readonly PerfectPayCase[] = [
   {
@@ -32,21 +39,11 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
     source: open.secretRead,
     send: 'read-payment',
   },
-  {
-    id: 'client-secret-missing',
-    title: 'A publishable key without a client secret',
-    source: open.statusRead,
-    expects: noSecret,
-    given: { key: { class: 'publishable' } },
-    send: 'read-payment',
-  },
+  { id: 'client-secret-missing', title: 'A publishable key without a client secret', ...withoutSecret },
   {
     id: 'client-secret-empty',
     title: 'An empty client secret',
-    source: open.statusRead,
-    expects: noSecret,
-    given: { key: { class: 'publishable' } },
-    send: 'read-payment',
+    ...withoutSecret,
     request: { query: { client_secret: '' } },
   },
   {

@@ -4,14 +4,11 @@ import { type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/ca
 const unknownCustomer = { status: 404, reply: 'unknown-customer', body: messageBody('There is no such customer.') }
 const nobody = `cus_${'0'.repeat(26)}`
 
+const forNobody = { source: open.objects, expects: unknownCustomer }
+
 /** Customers, their payment methods and their subscriptions. */
 export const customerCases: readonly PerfectPayCase[] = [
-  {
-    id: 'create-customer',
-    title: 'A new customer',
-    source: pages.customers,
-    send: 'create-customer',
-  },
+  { id: 'create-customer', title: 'A new customer', source: pages.customers, send: 'create-customer' },
   {
     id: 'customer-without-fields',
     title: 'A customer without any field',
@@ -37,28 +34,20 @@ export const customerCases: readonly PerfectPayCase[] = [
   {
     id: 'method-unknown-customer',
     title: 'A card for a customer that does not exist',
-    source: open.objects,
-    expects: unknownCustomer,
+    ...forNobody,
     send: ['create-payment-method', { customer_id: nobody }],
   },
-  {
-    id: 'create-subscription',
-    title: 'A new subscription',
-    source: open.objects,
-    send: 'create-subscription',
-  },
+  { id: 'create-subscription', title: 'A new subscription', source: open.objects, send: 'create-subscription' },
   {
     id: 'subscription-unknown-customer',
     title: 'A subscription for a customer that does not exist',
-    source: open.objects,
-    expects: unknownCustomer,
+    ...forNobody,
     send: ['create-subscription', { customer_id: nobody }],
   },
   {
     id: 'payment-unknown-customer',
     title: 'A payment for a customer that does not exist',
-    source: open.objects,
-    expects: unknownCustomer,
+    ...forNobody,
     send: ['create-payment', { customer_id: nobody }],
   },
 ]

@@ -25,12 +25,7 @@ export const paymentCases: readonly PerfectPayCase[] = [
     source: pages.payments,
     send: ['create-payment', { confirm: true, ...cardFields }],
   },
-  {
-    id: 'confirm',
-    title: 'A payment is confirmed',
-    source: open.states,
-    send: 'confirm-payment',
-  },
+  { id: 'confirm', title: 'A payment is confirmed', source: open.states, send: 'confirm-payment' },
   {
     id: 'confirm-manual',
     title: 'A payment with manual capture is confirmed',
@@ -38,18 +33,8 @@ export const paymentCases: readonly PerfectPayCase[] = [
     source: open.states,
     arrange: stepOn('confirm-payment', manual, cardFields),
   },
-  {
-    id: 'capture',
-    title: 'A confirmed payment is captured',
-    source: open.states,
-    send: 'capture-payment',
-  },
-  {
-    id: 'cancel',
-    title: 'A payment is cancelled',
-    source: open.states,
-    send: 'cancel-payment',
-  },
+  { id: 'capture', title: 'A confirmed payment is captured', source: open.states, send: 'capture-payment' },
+  { id: 'cancel', title: 'A payment is cancelled', source: open.states, send: 'cancel-payment' },
   {
     id: 'cancel-authorized',
     title: 'A payment is cancelled before its capture',
@@ -91,18 +76,8 @@ export const paymentCases: readonly PerfectPayCase[] = [
     expects: wrongState('A payment with status cancelled cannot be confirmed.'),
     arrange: stepOn('confirm-payment', { status: 'cancelled' }, cardFields),
   },
-  {
-    id: 'refund',
-    title: 'A refund of the whole payment',
-    source: open.refund,
-    send: 'create-refund',
-  },
-  {
-    id: 'refund-part',
-    title: 'A refund of a part',
-    source: open.refund,
-    send: ['create-refund', { amount: 1000 }],
-  },
+  { id: 'refund', title: 'A refund of the whole payment', source: open.refund, send: 'create-refund' },
+  { id: 'refund-part', title: 'A refund of a part', source: open.refund, send: ['create-refund', { amount: 1000 }] },
   {
     id: 'refund-rest',
     title: 'A refund of exactly what is left',

@@ -1,7 +1,9 @@
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import { fillCart, ownStore, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
+import { fillCart, invalidFields, ownStore, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 const unauthorized = { status: 401, reply: 'unauthorized', rule: 'token-sent' } as const
+
+const badQuantity = { source: pages.addToCart, expects: { status: 400, reply: 'invalid-quantity' } }
 
 export const itemCases: readonly VesuvioPayCase[] = [
   {
@@ -62,20 +64,8 @@ export const itemCases: readonly VesuvioPayCase[] = [
     send: 'add-item',
     request: { headers: { 'X-API-Key': '{key}' }, rawBody: '{' },
   },
-  {
-    id: 'invalid-quantity',
-    title: 'An item zero times',
-    source: pages.addToCart,
-    expects: { status: 400, reply: 'invalid-quantity' },
-    send: ['add-item', { quantity: 0 }],
-  },
-  {
-    id: 'half-quantity',
-    title: 'Half an item',
-    source: pages.addToCart,
-    expects: { status: 400, reply: 'invalid-quantity' },
-    send: ['add-item', { quantity: 0.5 }],
-  },
+  { id: 'invalid-quantity', title: 'An item zero times', ...badQuantity, send: ['add-item', { quantity: 0 }] },
+  { id: 'half-quantity', title: 'Half an item', ...badQuantity, send: ['add-item', { quantity: 0.5 }] },
   {
     id: 'out-of-stock',
     title: 'One more than there is, with two in the cart already',
@@ -102,16 +92,7 @@ export const itemCases: readonly VesuvioPayCase[] = [
     id: 'missing-field',
     title: 'An item without its product',
     source: pages.errors,
-    expects: {
-      status: 400,
-      reply: 'validation-failed',
-      body: {
-        success: false,
-        message: 'Validation failed',
-        errorCode: 'VALIDATION_FAILED',
-        errors: [{ field: 'externalProductId', message: 'External product id is required' }],
-      },
-    },
+    expects: invalidFields({ field: 'externalProductId', message: 'External product id is required' }),
     send: ['add-item', { externalProductId: undefined }],
   },
   {

@@ -1,11 +1,5 @@
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import type { VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
-
-const failed = (...errors: readonly { readonly field: string; readonly message: string }[]) => ({
-  status: 400,
-  reply: 'validation-failed',
-  body: { success: false, message: 'Validation failed', errorCode: 'VALIDATION_FAILED', errors },
-})
+import { invalidFields, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 export const loginCases: readonly VesuvioPayCase[] = [
   {
@@ -43,14 +37,14 @@ export const loginCases: readonly VesuvioPayCase[] = [
     id: 'bad-phone',
     title: 'A phone number without its country code',
     source: pages.errors,
-    expects: failed({ field: 'phoneNumber', message: 'Invalid phone number format' }),
+    expects: invalidFields({ field: 'phoneNumber', message: 'Invalid phone number format' }),
     send: ['login', { phoneNumber: '555 0199' }],
   },
   {
     id: 'login-missing-fields',
     title: 'A log-in without its fields',
     source: pages.errors,
-    expects: failed(
+    expects: invalidFields(
       { field: 'phoneNumber', message: 'Phone number is required' },
       { field: 'verificationCode', message: 'Verification code is required' },
     ),

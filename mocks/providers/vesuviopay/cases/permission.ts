@@ -1,6 +1,12 @@
 import { open, pages, text } from '#mocks/providers/vesuviopay/sources.ts'
 import { otherStore, printed, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
+const onPublishable = {
+  source: text.errors,
+  expects: { status: 403, reply: 'access-denied', rule: 'class' },
+  given: { key: { class: 'publishable' } },
+} as const
+
 export const permissionCases: readonly VesuvioPayCase[] = [
   {
     id: 'rate-headers',
@@ -78,21 +84,12 @@ export const permissionCases: readonly VesuvioPayCase[] = [
     given: { key: { class: 'publishable' } },
     send: 'customer',
   },
-  {
-    id: 'publishable-on-orders',
-    title: 'A publishable key on orders',
-    source: text.errors,
-    expects: { status: 403, reply: 'access-denied', rule: 'class' },
-    given: { key: { class: 'publishable' } },
-    send: 'orders',
-  },
+  { id: 'publishable-on-orders', title: 'A publishable key on orders', ...onPublishable, send: 'orders' },
   {
     id: 'publishable-on-customer-cart',
     title: "A publishable key on a customer's cart, server-side call",
     note: "The same cart is open to it through the cart call, with the customer's token.",
-    source: text.errors,
-    expects: { status: 403, reply: 'access-denied', rule: 'class' },
-    given: { key: { class: 'publishable' } },
+    ...onPublishable,
     send: 'customer-cart',
   },
   {

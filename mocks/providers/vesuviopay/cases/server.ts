@@ -1,7 +1,14 @@
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import { fillCart, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
+import { fillCart, invalidFields, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 const NO_CUSTOMER = '00000000-0000-4000-8000-000000000001'
+
+const badId = { expects: { status: 400, reply: 'invalid-customer-id' }, request: { params: { customerId: 'ada' } } }
+
+const nobody = {
+  expects: { status: 404, reply: 'customer-not-found' },
+  request: { params: { customerId: NO_CUSTOMER } },
+}
 
 export const serverCases: readonly VesuvioPayCase[] = [
   {
@@ -25,37 +32,27 @@ export const serverCases: readonly VesuvioPayCase[] = [
     expects: { status: 403, reply: 'no-store-access', rule: 'store' },
     send: 'other-customer-cart',
   },
-  {
-    id: 'bad-customer-id',
-    title: 'A customer id that is no UUID',
-    source: pages.customer,
-    expects: { status: 400, reply: 'invalid-customer-id' },
-    send: 'customer',
-    request: { params: { customerId: 'ada' } },
-  },
+  { id: 'bad-customer-id', title: 'A customer id that is no UUID', source: pages.customer, ...badId, send: 'customer' },
   {
     id: 'bad-customer-id-cart',
     title: 'A cart under a customer id that is no UUID',
     source: pages.customerCart,
-    expects: { status: 400, reply: 'invalid-customer-id' },
+    ...badId,
     send: 'customer-cart',
-    request: { params: { customerId: 'ada' } },
   },
   {
     id: 'unknown-customer',
     title: 'A customer who does not exist',
     source: pages.customer,
-    expects: { status: 404, reply: 'customer-not-found' },
+    ...nobody,
     send: 'customer',
-    request: { params: { customerId: NO_CUSTOMER } },
   },
   {
     id: 'unknown-customer-cart',
     title: 'The cart of a customer who does not exist',
     source: pages.customerCart,
-    expects: { status: 404, reply: 'customer-not-found' },
+    ...nobody,
     send: 'customer-cart',
-    request: { params: { customerId: NO_CUSTOMER } },
   },
   {
     id: 'orders',
@@ -75,19 +72,10 @@ export const serverCases: readonly VesuvioPayCase[] = [
     id: 'orders-bad-query',
     title: 'A limit and a date that are none',
     source: open.validation,
-    expects: {
-      status: 400,
-      reply: 'validation-failed',
-      body: {
-        success: false,
-        message: 'Validation failed',
-        errorCode: 'VALIDATION_FAILED',
-        errors: [
-          { field: 'limit', message: 'Limit must be a whole number from 1 to 50' },
-          { field: 'dateFrom', message: 'Invalid date format' },
-        ],
-      },
-    },
+    expects: invalidFields(
+      { field: 'limit', message: 'Limit must be a whole number from 1 to 50' },
+      { field: 'dateFrom', message: 'Invalid date format' },
+    ),
     send: 'orders',
     request: { query: { limit: '0', dateFrom: 'yesterday' } },
   },

@@ -4,6 +4,8 @@ import { otherStore, printed, type VesuvioPayCase } from '#mocks/providers/vesuv
 
 const NO_STORE = '00000000-0000-4000-8000-000000000000'
 
+const noStore = { status: 404, reply: 'store-not-found', rule: 'store-exists' }
+
 export const storefrontCases: readonly VesuvioPayCase[] = [
   {
     id: 'branding',
@@ -50,7 +52,7 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     id: 'unknown-store',
     title: 'A store that does not exist',
     source: pages.settings,
-    expects: { status: 404, reply: 'store-not-found', rule: 'store-exists' },
+    expects: noStore,
     send: 'checkout-settings',
     request: { params: { storeId: NO_STORE } },
   },
@@ -59,7 +61,7 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     title: 'A store id that is no UUID',
     note: 'No code of its own is documented for it.',
     source: open.storeFirst,
-    expects: { status: 404, reply: 'store-not-found', rule: 'store-exists' },
+    expects: noStore,
     send: 'branding',
     request: { params: { storeId: 'lumen' } },
   },
@@ -111,8 +113,7 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     request: { rawBody: 'quantity=1' },
   },
   {
-    ...usual.unknownEndpoint,
-    note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
+    ...usual.unknownEndpointUncounted,
     source: open.unknownPath,
     expects: {
       status: 404,

@@ -148,7 +148,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
   [/^continuation-(?:foreign|missing|space)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
   [/^continuation-(?:foreign|space)$/, /^continuation-missing$/],
-  [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
+  [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key|header-handed-on)$/],
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [
     /^(?:secret-empty|variable-(?:as-command|of-make)|build-only)$/,

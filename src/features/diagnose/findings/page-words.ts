@@ -52,6 +52,11 @@ export const pageWords = ({ gateway = '', status = 0, body }: PastedResponse, pr
       fix: own[2],
     }
   const who = `${provider === undefined ? 'This is' : 'The answer is'} a page of ${gateway}${provider === undefined ? ', not an answer of a provider' : ` and none of ${provider}`}`
+  if (status === 429 || /\b429 Too Many Requests\b/.test(body.slice(0, 2000)))
+    return {
+      says: `${who}: it lets no more calls of this client through for now, so it says nothing about the key.`,
+      fix: 'Wait, as long as Retry-After says where it is there, and send fewer calls at a time.',
+    }
   return status >= 502 || BEHIND.test(body.slice(0, 20_000))
     ? {
         says: `${who}: it got no good answer from the server behind it, so it says nothing about the key.`,

@@ -119,6 +119,11 @@ export const unfilled = (text: string, form = ''): Words => {
       says: `${text} is sent as it is, in place of the key: the mark that fills a name in is missing in front of the bracket.`,
       fix: 'In Swift write a backslash in front of the bracket; elsewhere use the mark of your language.',
     }
+  if (form === 'curl' && /^\{\{ ?\w+ ?\}\}$/.test(text))
+    return {
+      says: `${text} is filled in by tools such as Postman, and by curl only in an option that begins with --expand-: here this text is sent in place of the key.`,
+      fix: 'Write $NAME of the shell in double quotes, or --variable %NAME with --expand-header (curl 8.3).',
+    }
   const inCode = unfilledIn(form, text)
   if (inCode) return inCode
   if (/^\{\{ ?\$(?:processEnv|dotenv|shared|guid|random\w*|timestamp|aadToken)\b/.test(text))

@@ -5,7 +5,7 @@ import { configuredIn, headersFromInput, inHeredoc, splitOptions } from './comma
 import { headersOfArrays } from './curl-arrays.ts'
 import { readCurl } from './curl.ts'
 import { asOneCommand } from './cmd-prompts.ts'
-import { otherNames } from './other-names.ts'
+import { otherNames, unreadIn } from './other-names.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
@@ -169,7 +169,7 @@ export const readCommand = (whole: string): Paste | undefined => {
     faults: [
       ...set.faults,
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
-      ...otherNames(set, [...variables.keys()]),
+      ...otherNames(set, [...variables.keys()], response ? unreadIn(whole, [...variables.keys()]) : []),
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
       ...blankFaults(whole).filter(({ detail = '' }) => used.has(detail.split(' ').at(-1) ?? '')),

@@ -1,5 +1,13 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
-import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  noText,
+  placeholderOf,
+  slice,
+  type SourceText,
+  spanIn,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
 import type { Word } from './shell-words.ts'
 
 // Options of curl that take a value, as far as they are used with APIs; one that is missing here would swallow the address.
@@ -48,6 +56,19 @@ const withHyphens = (part: SourceText): { readonly part: SourceText; readonly wa
   }
 }
 
+/** A value that curl fills in by itself: a name in two braces. */
+const withBraces = (part: SourceText): SourceText => {
+  const parts: SourceText[] = []
+  let run = 0
+  for (const { index, 0: all, 1: name = '' } of part.text.matchAll(/\{\{(\w{1,80})(?::\w+)*\}\}/g)) {
+    const span = spanIn(part, index, index + all.length)
+    if (!span) continue
+    parts.push(slice(part, run, index), placeholderOf(name, all, span))
+    run = index + all.length
+  }
+  return concat([...parts, slice(part, run)])
+}
+
 /** The words of a command as its options; what has no option in front is an address. */
 export const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] => {
   const options: Option[] = []
@@ -67,6 +88,11 @@ export const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Opt
     if (glued) {
       faults.push({ id: 'option-unknown', span: glued, detail: '--header glued' })
       options.push({ name: 'header', value: slice(part, 8), lost: true, at: part })
+      continue
+    }
+    const [, expanded] = /^--expand-(\w[\w-]*)$/.exec(part.text) ?? []
+    if (expanded !== undefined) {
+      options.push({ name: expanded, value: withBraces(next()), lost: lost || words[index]?.lost === true, at: part })
       continue
     }
     const [, long, equals] = /^--([\w-]+)(=|[ \t]+(?=\S))?/.exec(part.text) ?? []

@@ -47,7 +47,8 @@ export const curlStart = (source: string): number | undefined => {
 const SET = /(?:^|[\n>&]) {0,4}set +"?[A-Za-z_]\w* {0,4}=/i
 
 /** Words of somebody who runs the command in cmd.exe, and a command whose quotes that one does not know. */
-const SAID_CMD = /\bcommand prompt\b|\bcmd\.exe\b|\bwindows\b[^\n]{0,30}\bcmd\b|-w64-mingw32\b/i
+const SAID_CMD =
+  /\bcommand prompt\b|\bis not recognized as an internal or external command\b|\bcmd\.exe\b|\bwindows\b[^\n]{0,30}\bcmd\b|-w64-mingw32\b/i
 const IN_SINGLE = /^[^\n]{0,400}(?:curl|https?)[^\n"]{1,300} '[^'\n]+'[^\n"\\]*$/m
 
 /** The shell of a command: its prompt tells it, else how its lines end. */

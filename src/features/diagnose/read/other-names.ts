@@ -3,6 +3,13 @@ import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { isKeyVariable } from '#src/features/diagnose/read/key-names.ts'
 
+/** The one key that a text sets and reads nowhere; none where it sets more than that. */
+export const unreadIn = (source: string, names: readonly string[]): readonly string[] => {
+  const [name = '', ...more] = names
+  const isRead = new RegExp(`[$%{]${name}\\b|\\$\\{${name}`).test(source)
+  return more.length === 0 && isKeyVariable(name) && !isRead ? [name] : []
+}
+
 const word = (name: string): string => name.split('_', 1)[0] ?? ''
 
 const bare = (name: string): string => name.toLowerCase().replace(/[_.-]/g, '')

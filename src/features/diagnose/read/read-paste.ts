@@ -1,4 +1,5 @@
-import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { slice, spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { completed } from './completed.ts'
@@ -77,6 +78,24 @@ const asSent = (call: PastedCall, source: string): PastedCall => {
   }
 }
 
+const SENT_EMPTY = /^> (authorization|(?:x-)?api-key):[ \t]*(?:\w{4,8}[ \t]*)?\r?$/im
+const ANSWERED = /^< ([45]\d\d)\b/m
+
+/** A request beside what was sent of it: a header that went out empty was filled in by nothing. */
+const sentBy = (call: PastedCall, source: string): PastedCall => {
+  const [, name = ''] = SENT_EMPTY.exec(source) ?? []
+  const [, status] = ANSWERED.exec(source) ?? []
+  return {
+    ...call,
+    headers: call.headers.map((header) =>
+      name !== '' && header.name.text.toLowerCase() === name.toLowerCase()
+        ? { ...header, value: slice(header.value, 0, schemeAt(header.value.text)?.length ?? 0) }
+        : header,
+    ),
+    ...(status !== undefined && !call.response && { response: { status: Number(status), body: '' } }),
+  }
+}
+
 const request: Reader = (source) => {
   const prompted = readHttpPrompt(source)
   if (prompted) return callPaste(prompted)
@@ -84,7 +103,7 @@ const request: Reader = (source) => {
   if (looksLikeBruno(source)) {
     const call = readBruno(source)
     const kept = call ? undefined : readBrunoVariables(source)
-    if (call) return callPaste(call)
+    if (call) return callPaste(sentBy(withAnswer(call, source), source))
     if (kept) return textPaste(kept)
   }
   if (looksLikeHttpFile(source)) {
@@ -173,7 +192,7 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
 
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
 const MAY_TELL =
-  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|in streaming mode|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
+  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|in streaming mode|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|\beyJ[\w-]{10}|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

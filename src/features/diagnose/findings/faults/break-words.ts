@@ -37,6 +37,10 @@ const BREAKS: Readonly<Record<string, Words>> = {
     says: 'The bytes end with 0d 0a, a carriage return and a line break, which become a part of the key: the file has Windows line endings.',
     fix: 'Save the file with LF and without a line break at its end (printf %s), and trim the text where it is read.',
   },
+  warned: {
+    says: 'What loads the secret says that it ends with a line break, which becomes a part of the key.',
+    fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
+  },
   file: {
     says: 'file() takes a file as it is, and most files end with a line break: it becomes a part of the key, and Go refuses such a header before it sends anything.',
     fix: 'Write trimspace(file(…)).',

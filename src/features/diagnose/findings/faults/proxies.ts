@@ -50,17 +50,21 @@ export const proxyFaults = {
     says: ({ detail, first, second }) =>
       first === 'inherited'
         ? `A location that sets headers of its own takes none from the block around it, so ${second} is not set in this one.`
-        : first === 'code'
-          ? `This line takes the header ${second} out of what is handed on, so no key arrives.`
-          : first === 'cloudfront'
-            ? 'CloudFront hands on the headers of this list alone, and the one with the key is not among them, so it never arrives.'
-            : `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
+        : first === 'login'
+          ? 'With auth-type: basic the ingress asks its callers for a login of its own in Authorization, and takes this header out of what it hands on: a key in it never arrives.'
+          : first === 'code'
+            ? `This line takes the header ${second} out of what is handed on, so no key arrives.`
+            : first === 'cloudfront'
+              ? 'CloudFront hands on the headers of this list alone, and the one with the key is not among them, so it never arrives.'
+              : `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
     fix: ({ ways, first, second }) =>
       first === 'inherited'
         ? `Repeat proxy_set_header ${second} in the location.`
-        : first === 'cloudfront'
-          ? `Add it to the list, or to an origin request policy: ${ways}.`
-          : `Delete the line, or set the header with the key there: ${ways}.`,
+        : first === 'login'
+          ? `Take the auth- annotations away, or let the service behind it add the key itself: ${ways}.`
+          : first === 'cloudfront'
+            ? `Add it to the list, or to an origin request policy: ${ways}.`
+            : `Delete the line, or set the header with the key there: ${ways}.`,
   },
   'key-to-stranger': {
     ...address,

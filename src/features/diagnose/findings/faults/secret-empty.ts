@@ -1,8 +1,10 @@
 import type { Words } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultContext } from './fault-words.ts'
+import { secretOfPipeline } from './secret-of-pipeline.ts'
 
 /** Why a secret of a runner or a cluster is empty where the call is made. How it is missing is the first word of the detail, its name the second. */
-export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
+export const secretEmpty = (context: FaultContext): Words => {
+  const { first, second, detail } = context
   switch (first) {
     case 'dollar':
       return {
@@ -162,35 +164,17 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: `A composite action cannot read secrets by itself. GitHub refuses the expression, and ${second} does not reach the step.`,
         fix: `Declare an input in the action, use \${{ inputs.NAME }} in it, and hand the secret on in the workflow, below with: NAME: \${{ secrets.${second} }}.`,
       }
-    case 'literal':
-      return {
-        says: `${second} is set to a word under env that is no key: that word itself is sent in place of it.`,
-        fix: `Write ${second}: \${{ secrets.${second} }}, and add the key to the secrets of the repository.`,
-      }
-    case 'groovy':
-      return {
-        says: `${second} is a variable of Groovy. Between single quotes Groovy fills nothing in: the shell looks for a variable ${second} of its own and has none, so the header goes out without a key.`,
-        fix: `Write the name that withCredentials gives the shell, or hand yours on: withEnv(["${second.toUpperCase()}=$${second}"]) { sh '… $${second.toUpperCase()} …' }.`,
-      }
-    case 'cloudbuild':
-      return {
-        says: `availableSecrets names ${second} for the build, and no step takes it: without secretEnv in the step ${second} is not set there, and the header goes out without a key.`,
-        fix: `Add to the step: secretEnv: ['${second}'], and write $$${second} in its script.`,
-      }
-    case 'substitution':
-      return {
-        says: `With a single dollar sign ${second} is a substitution of Cloud Build, which has none of this name: the build is refused, or the header goes out without a key.`,
-        fix: `Write $$${second}: the two signs leave one for the shell.`,
-      }
     case 'misnamed':
       return {
         says: `${second} is not a context of a workflow: the expression gives nothing or is refused, and the variable is empty.`,
         fix: 'Write secrets.NAME.',
       }
     default:
-      return {
-        says: `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
-        fix: `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
-      }
+      return (
+        secretOfPipeline(context) ?? {
+          says: `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+          fix: `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+        }
+      )
   }
 }

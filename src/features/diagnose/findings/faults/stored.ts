@@ -65,9 +65,14 @@ export const storedFaults = {
   },
   'path-kept': {
     ...key,
-    says: ({ detail }) => `${detail} holds the path of a file, and that path is sent in place of the key.`,
-    fix: ({ detail }) =>
-      `Read the file where it is used: "$(cat "$${detail}")". In GitLab a variable of the type File gives a path; choose the other type.`,
+    says: ({ first, second }) =>
+      second === 'address'
+        ? `${first} holds an address, and that address is sent in place of the key.`
+        : `${first} holds the path of a file, and that path is sent in place of the key.`,
+    fix: ({ first: detail, second }) =>
+      second === 'address'
+        ? 'Put the key alone there, without the address around it.'
+        : `Read the file where it is used: "$(cat "$${detail}")". In GitLab a variable of the type File gives a path; choose the other type.`,
   },
   'reference-kept': {
     ...key,

@@ -12,6 +12,44 @@ const mountedUnread: Cause = (source) => {
   return match ? faultWhere('env-file-unread', match, `mounted ${firstName(source)}`) : []
 }
 
+/** A unit of systemd without its variables, beside a .env file that it does not read. */
+const unitWithoutFile: Cause = (source) => {
+  const isUnit = /^\[Service\]/m.test(source) && !/^Environment(?:File)?=/m.test(source)
+  const match = isUnit && isWithoutKey(source) && /\.env\b/.test(source) ? /^ExecStart=[^\n]*/m.exec(source) : null
+  return match ? faultWhere('env-file-unread', match, `systemd ${firstName(source)}`) : []
+}
+
+const WORKER = /^\[env\.([\w-]{1,40})(?:\.vars)?\]/m
+const DEPLOYED = /\bwrangler[ \t]+(?:deploy|publish)\b(?![^\n]*[ \t](?:--env|-e)\b)/
+
+/** Values of an environment of a Worker that is deployed without it. */
+const otherEnvironment: Cause = (source) => {
+  const match = isWithoutKey(source) && DEPLOYED.test(source) ? WORKER.exec(source) : null
+  return match ? faultWhere('secret-empty', match, `wrangler-env ${match[1] ?? ''}`) : []
+}
+
+const WARNED =
+  /\b(?:contains|ends with|has) a (?:trailing|final) (?:newline|line break)\b|\btrailing newline (?:in|at)\b/i
+
+/** What a program says of a line break at the end of a secret. */
+const warnedOfBreak: Cause = (source) => {
+  const match = WARNED.exec(source)
+  return match ? faultWhere('encoded-line-break', match, 'warned') : []
+}
+
+const ADDRESS = new RegExp(
+  `["']?\\b((?:[\\w-]{0,30}_)?(?:api[-_]?key|secret[-_]?key|token))["']?[ \\t]*[:=][ \\t]*["']?(https?:\\/\\/[^\\s"']{4,300})`,
+  'i',
+)
+
+/** An address where a file keeps the key. */
+const addressForKey: Cause = (source) => {
+  const match = isWithoutKey(source) || /\binvalid\b/i.test(source) ? ADDRESS.exec(source) : null
+  return match && !/\bcurl\b|\bfetch\(|requests\./.test(source)
+    ? faultAt('path-kept', match, match[2] ?? '', `${match[1] ?? ''} address`)
+    : []
+}
+
 const COLLECTED = /\bscrape_configs:|\bstatic_configs:|\bmetrics_path:|\bremote_(?:write|read):/
 const WORD_KEPT =
   /^[ \t]*(?:bearer_token|authorization:[ \t]*\r?\n(?:[ \t]+type:[^\n]{0,40}\n)?[ \t]+credentials):[ \t]*["']?Bearer[ \t]+(?=\S)/im
@@ -50,4 +88,13 @@ const hashInValue: Cause = (source) => {
 }
 
 /** How containers, collectors and files of variables take what they are given. */
-export const OF_CONTAINERS: readonly Cause[] = [mountedUnread, wordInCollector, templateInConnection, hashInValue]
+export const OF_CONTAINERS: readonly Cause[] = [
+  mountedUnread,
+  unitWithoutFile,
+  otherEnvironment,
+  warnedOfBreak,
+  addressForKey,
+  wordInCollector,
+  templateInConnection,
+  hashInValue,
+]

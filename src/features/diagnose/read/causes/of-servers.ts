@@ -25,6 +25,22 @@ export const removedInCode: Cause = (source) => {
     : []
 }
 
+const INGRESS_LOGIN = /^[ \t]*nginx\.ingress\.kubernetes\.io\/auth-type:[ \t]*["']?basic\b[^\n]*/im
+
+/** A login that the ingress of a cluster asks for: it takes the header with it out of what it hands on. */
+export const ingressLogin: Cause = (source) => {
+  const match = isWithoutKey(source) ? INGRESS_LOGIN.exec(source) : null
+  return match
+    ? [
+        {
+          id: 'proxy-drops',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: 'login Authorization',
+        },
+      ]
+    : []
+}
+
 const OF_PROXY = /\b(?:createProxyMiddleware|proxy)\b[\s\S]{0,400}?\btarget\s*:[\s\S]{0,400}?\b(header)\s*:\s*\{/
 const OF_DIO = /\b(?:Base)?Options\(\s*(?:\w{1,20}: [\w.]{1,40},\s*){0,4}(header):\s*\{/
 

@@ -96,13 +96,15 @@ const IN_TASK =
 
 // The same in YAML.
 const IN_LIST =
-  /-[ \t]+[Nn]ame:[ \t]*["']?(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})["']?[ \t]*\r?\n[ \t]+[Vv]alue:[ \t]*["']?(arn:aws:(?:secretsmanager|ssm):[^\s"']+)/
+  /-[ \t]+[Nn]ame:[ \t]*["']?(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})["']?[ \t]*\r?\n[ \t]+[Vv]alue:[ \t]*["']?(arn:aws:(?:secretsmanager|ssm):[^\s"']+|vault:[\w./-]+#\w+|op:\/\/[^\s"']+|ref\+\w+:\/\/[^\s"']+)/
 
 /** The address of a secret where a task of ECS takes a plain value. */
 export const referenceInTask: Cause = (source) => {
   const match = IN_TASK.exec(source) ?? IN_LIST.exec(source)
   const [all = '', name = '', reference = ''] = match ?? []
-  return match ? [fault('reference-kept', match.index + all.lastIndexOf(reference), reference, `aws ${name}`)] : []
+  return match
+    ? [fault('reference-kept', match.index + all.lastIndexOf(reference), reference, `${storeOf(reference)} ${name}`)]
+    : []
 }
 
 const PRINTED_PATH =

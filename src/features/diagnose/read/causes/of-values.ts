@@ -104,7 +104,7 @@ const signMissing: Cause = (source) => {
 }
 
 const ON_ANSWER =
-  /\bcustomResponseHeaders:[ \t]*\r?\n[ \t]+["']?(?:authorization|(?:x-)?api-?key)["']?[ \t]*:|^[ \t]*add_header[ \t]+(?:authorization|(?:x-)?api-?key)\b/im
+  /\bcustomResponseHeaders:[ \t]*\r?\n[ \t]+["']?(?:authorization|(?:x-)?api-?key)["']?[ \t]*:|^[ \t]*(?:add_header|header_down)[ \t]+[+]?(?:authorization|(?:x-)?api-?key)\b/im
 
 /** A header that a proxy sets on its answer, in its configuration. */
 const onAnswer: Cause = (source) => {

@@ -44,6 +44,7 @@ import {
 import {
   droppedByCgi,
   hiddenAnswer,
+  ingressLogin,
   misnamedOption,
   originKept,
   proxyWithoutKey,
@@ -117,6 +118,7 @@ const ANYWHERE: readonly Cause[] = [
   breakBehindValue,
   encodingOfFile,
   keptInFish,
+  ingressLogin,
   ...OF_NAMES,
   ...OF_VARIABLES,
   ...OF_CONTAINERS,

@@ -52,8 +52,11 @@ const tested = (source: string): RegExpExecArray | undefined => {
 const BETWEEN =
   /\becho[ \t]+["'][^"'\n]{0,40}?([[<|(>'"*])\\?\$\{?(\w+)\}?([\]>|)<'"*])["'][ \t]*\r?\n[^\n]{0,60}?(?:\[\]|<>|><|\|\||\(\)|''|\*\*)[ \t]*\r?(?:\n|$)/
 
+// The output of such a command, and nothing in it.
+const PRINTED_NONE = /\bprintenv[ \t]+(\w{1,60})[ \t]*\r?\n[ \t]*\r?\n(?=[^\n]{0,60}[$#%>] )/
+
 const printedNothing = (source: string): { readonly match: RegExpExecArray; readonly name: string } | undefined => {
-  const length = NO_LENGTH.exec(source) ?? tested(source)
+  const length = NO_LENGTH.exec(source) ?? PRINTED_NONE.exec(source) ?? tested(source)
   if (length) return { match: length, name: length[1] ?? length[2] ?? '' }
   const match = BETWEEN.exec(source)
   return match ? { match, name: match[2] ?? '' } : undefined
@@ -84,11 +87,14 @@ export const lengthFaults = (source: string, used: ReadonlyMap<string, unknown>)
 /** The same of a variable for a key where no call is shown. */
 export const unboundFaults = (source: string): readonly Fault[] => emptyBy(source, isKeyVariable)
 
-const EXPORT = /^(?:[^\n]{0,80}[$#%>] )?export[ \t]+(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})=/m
+const EXPORT = /^(?:[^\n]{0,80}[$#%>] |\d{1,2}[.)] )?export[ \t]+(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})=/m
 // What starts a program in another environment than that of the shell.
 const STARTS: readonly (readonly [by: string, sign: RegExp])[] = [
   ['cron', /^(?:(?:[\d*][\d*/,-]*[ \t]+){5}|@(?:daily|hourly|reboot|weekly)[ \t]+)\S[^\n]*/m],
-  ['sudo', /^(?:[^\n]{0,80}[$#%>] )?sudo[ \t]+(?!-E\b|--preserve-env|\w+=|apt|systemctl|chmod|chown|docker)\S[^\n]*/m],
+  [
+    'sudo',
+    /^(?:[^\n]{0,80}[$#%>] |\d{1,2}[.)] )?sudo[ \t]+(?!-E\b|--preserve-env|\w+=|apt|systemctl|chmod|chown|docker)\S[^\n]*/m,
+  ],
   ['systemd', /^ExecStart=[^\n]*/m],
   [
     'docker',

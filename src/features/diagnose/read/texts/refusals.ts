@@ -177,7 +177,7 @@ export const REFUSALS: readonly Refusal[] = [
   ['Rust', /failed to parse header value|InvalidHeaderValue/, 'characters'],
   [
     'PowerShell',
-    /Cannot (?:bind parameter 'Headers'|convert the "[^"\n]{0,2000}" value of type "System\.String" to type "System\.Collections\.IDictionary")/,
+    /(?<=Invoke-WebRequest ?: )Missing an argument for parameter '|Cannot (?:bind parameter 'Headers'|convert the "[^"\n]{0,2000}" value of type "System\.String" to type "System\.Collections\.IDictionary")/,
     'options',
   ],
   [

@@ -166,7 +166,9 @@ export const filledIn = (part: SourceText, variables: ReadonlyMap<string, Settin
       )
       run = to
     }
-    if (!setting || isHanded || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
+    if (!setting || isHanded || /^\$[({]|^`|\$\{\{|^secrets\.\w/.test(setting.value.text)) continue
+    // What a shell is told to take from another variable was filled in when it was set.
+    if (/^export$/.test(setting.by) && /^\$\w+$/.test(setting.value.text)) continue
     const isSet = !setting.faults.some(({ id }) => id === 'never-set')
     parts.push(
       slice(part, run, from),

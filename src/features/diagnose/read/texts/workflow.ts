@@ -35,6 +35,8 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
     const [, context] = MISNAMED.exec(setting?.value.text ?? '') ?? []
     const span = setting && spanIn(setting.value)
     if (context !== undefined && span) return [{ id: 'secret-empty', span, detail: `misnamed ${context}` }]
+    const [, bare] = /^(?:\$\{?|\{\{ ?)?secrets\.(\w{1,60})(?: ?\}{1,2})?$/.exec(setting?.value.text ?? '') ?? []
+    if (span && bare !== undefined) return [{ id: 'secret-empty', span, detail: `bare ${name} ${bare}` }]
     if (span && !setting.value.text.includes('$') && isPlaceholder(setting.value.text))
       return [{ id: 'secret-empty', span, detail: `literal ${name}` }]
     const isWhole = /^[ \t]*jobs[ \t]*:/m.test(source) && !/GITHUB_ENV|^[ \t]*env[ \t]*:[ \t]*\$/m.test(source)
