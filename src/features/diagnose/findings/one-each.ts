@@ -174,6 +174,6 @@ const isEcho = ({ id }: Finding, of: readonly Finding[]): boolean =>
 
 /** Each cause once. What a client refused to send is told, unless a finding says it better that is told itself. */
 export const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] => {
-  const told = findings.filter((each) => !isEcho(each, findings))
-  return findings.filter((each) => told.includes(each) || (each.id === 'refused-by-client' && !isEcho(each, told)))
+  const kept = findings.filter((each) => !isEcho(each, findings))
+  return findings.filter((each) => kept.includes(each) || (each.id === 'refused-by-client' && !isEcho(each, kept)))
 }

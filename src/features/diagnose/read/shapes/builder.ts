@@ -1,6 +1,6 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { rootOf } from '#src/features/diagnose/read/languages/value.ts'
 import { mayBeAddress, RELATIVE } from './addresses.ts'
 import { addressUse } from './address-use.ts'
 import { authUse } from './auth-use.ts'
