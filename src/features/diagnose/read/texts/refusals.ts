@@ -28,7 +28,10 @@ export type Refusal = readonly [
     | 'frozen'
     | 'no-storage'
     | 'twice'
-    | 'no-object',
+    | 'no-object'
+    | 'annotation'
+    | 'jwt-shape'
+    | 'jwt-signature',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -148,6 +151,7 @@ export const REFUSALS: readonly Refusal[] = [
   ],
   ['Netty', /a header value contains (?:a )?prohibited character[^\n]{0,80}/i, 'characters'],
   ['.NET', /The format of (?:the )?value '' is invalid/, 'empty'],
+  ['.NET', /The format of (?:the )?value (?<value>'[^'\n]{1,2000}\r?\n\s{0,20}') is invalid/, 'break'],
   ['.NET', /The format of (?:the )?value (?<value>'[^'\n]{0,2000}'?) is invalid/, 'scheme'],
   [
     '.NET',
