@@ -20,6 +20,7 @@ export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = 
   [/^export-kept$/, /^a-key-came$/],
   [/^option-unknown$/, /^no-key$/],
   [/^option-equals$/, /^(?:quote-open|no-key)$/],
+  [/^quote-open$/, /^no-colon$/],
   [/^(?:json-single-quotes|args-without-shell)$/, /^(?:masked|refused-by-client|not-seen|no-key|header-unquoted)$/],
   [/^dropped-by-nginx$/, /^(?:not-seen|no-key-came|no-key)$/],
   [/^scheme-case$/, /^not-seen$/],
