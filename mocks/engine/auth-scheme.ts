@@ -2,7 +2,7 @@
 export type AuthScheme = { readonly word: string; readonly gap: string; readonly length: number }
 
 const SCHEME =
-  /(bearer|basic|token|apikey|api-key|digest|key|(?:aws4-)?hmac(?:-sha\d{1,3})?|oauth|jwt|bot|sso-key|secret|(?:api|access|secret)_(?:key|token)(?=[:=]\S))(:?[ \t]+|[:=](?=\S)|(?=[spr]k_)|$)/iy
+  /(bearer|basic|token|apikey|api-key|digest|key|(?:aws4-)?hmac(?:-sha\d{1,3})?|oauth|jwt|bot|sso-key|secret|(?:api|access|secret)_(?:key|token)(?=[:=]\S))([:;,]?[ \t]+|[:=;,](?=\S)|(?=[spr]k_)|$)/iy
 const BEARER = /bearer +/iy
 const BEARER_VALUE = /^bearer(?: +([^ ].*)?)?$/i
 

@@ -94,7 +94,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^key-in-body$/, /^headers-not-passed$/],
   [/^path-as-value$/, /^(?:wrong-header|no-prefix|bearer-missing)$/],
   [/^(?:dollar-missing|replaced-by-netrc)$/, /^(?:wrong-scheme|no-prefix|variable|empty|a-key-came|lost-between)$/],
-  [/^headers-not-passed$/, /^(?:no-key-came|not-seen|no-key)$/],
+  [/^headers-not-passed$/, /^(?:no-key-came|not-seen|no-key|bearer-missing)$/],
   [/^answer-hidden$/, /^not-seen$/],
   [/^headers-in-query$/, /^(?:variable|placeholder|key-in-query|not-seen|no-key)$/],
   [/^class$/, /^a-key-came$/],
@@ -137,7 +137,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class|variable)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
-  [/^gateway-page$/, /^page-not-json$/],
+  [/^gateway-page$/, /^(?:page-not-json|no-key)$/],
   [/^(?:body-form|blank-line-before-headers)$/, /^content-type$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],
@@ -169,9 +169,11 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   ],
 ]
 
-/** Each cause once. */
-export const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(
-    ({ id }) =>
-      !ECHOES.some(([shown, echo]) => echo.test(id) && findings.some((each) => each.id !== id && shown.test(each.id))),
-  )
+const isEcho = ({ id }: Finding, of: readonly Finding[]): boolean =>
+  ECHOES.some(([shown, echo]) => echo.test(id) && of.some((each) => each.id !== id && shown.test(each.id)))
+
+/** Each cause once. What a client refused to send is told, unless a finding says it better that is told itself. */
+export const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] => {
+  const kept = findings.filter((each) => !isEcho(each, findings))
+  return findings.filter((each) => kept.includes(each) || (each.id === 'refused-by-client' && !isEcho(each, kept)))
+}

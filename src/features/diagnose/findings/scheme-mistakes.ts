@@ -58,6 +58,8 @@ const mayHoldScheme = ({ text, placeholders }: SourceText, word: string): boolea
       (name.toLowerCase().includes(word.toLowerCase()) || /(?:authorization|auth_?header)$/i.test(name)),
   )
 
+const SIGNS: Readonly<Record<string, string>> = { '=': 'An equals sign', ';': 'A semicolon', ',': 'A comma' }
+
 /** The schemes in front of the key, for a header that takes it after a word. */
 const wordSchemeMistakes = (
   provider: Provider,
@@ -85,9 +87,9 @@ const wordSchemeMistakes = (
       fix: `Write ${headerPattern(way)}.`,
       spans: spansOf(parsed, [first]),
     })
-  if (/^[:=]/.test(first.gap))
+  if (/^[:=;,]/.test(first.gap))
     return oneFinding('bearer-colon', {
-      says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} follows ${word}, which makes it another word.`,
+      says: `${SIGNS[first.gap.charAt(0)] ?? 'A colon'} follows ${word}, which makes it another word.`,
       fix: `Write ${headerPattern(way)}, with a space.`,
       spans: spansOf(parsed, [{ from: first.to, to: first.to + 1 }]),
     })

@@ -1,5 +1,6 @@
 /** What says the same as a finding about files and tools, which tells it better. */
 export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
+  [/^(?:environment-stale|terraform-variable)$/, /^refused-by-client$/],
   [/^environment-stale$/, /^(?:no-key|empty|lost-between|not-seen)$/],
   [/^tag-as-text$/, /^(?:no-prefix|unseen|bearer-missing|placeholder|variable|wrong-scheme|form-\w+)$/],
   [
@@ -14,10 +15,12 @@ export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = 
   [/^login-of-proxy$/, /^(?:a-key-came|not-seen)$/],
   [/^rewrite-adds-nothing$/, /^(?:path|host|prefix-\w+)$/],
   [/^(?:clocks-apart|token-past-end)$/, /^(?:token-\w+(?<!past-end)|no-key-came|a-key-came|not-seen)$/],
+  [/^given-on-demand$/, /^(?:no-key-came|not-seen|no-key|lost-between)$/],
   [/^cgi-drops$/, /^not-seen$/],
   [/^export-kept$/, /^a-key-came$/],
   [/^option-unknown$/, /^no-key$/],
   [/^option-equals$/, /^(?:quote-open|no-key)$/],
+  [/^quote-open$/, /^no-colon$/],
   [/^(?:json-single-quotes|args-without-shell)$/, /^(?:masked|refused-by-client|not-seen|no-key|header-unquoted)$/],
   [/^dropped-by-nginx$/, /^(?:not-seen|no-key-came|no-key)$/],
   [/^scheme-case$/, /^not-seen$/],

@@ -64,6 +64,15 @@ const otherHandle = (source: string): readonly Fault[] => {
   ]
 }
 
+// A list of lines in which the first text is not closed: the quote that opens the next one ends it.
+const LINE_OPEN =
+  /(["'])[A-Z][\w-]{1,40}:[ \t][^"'\n]{1,200},[ \t]*\r?\n[ \t]*(["'])(?:Authorization|X-API-Key|api-key)[ \t]?:/i
+
+const openLine = (source: string): readonly Fault[] => {
+  const match = LINE_OPEN.exec(source)
+  return match ? [{ id: 'quote-open', span: { from: match.index, to: match.index + 1 }, detail: 'code' }] : []
+}
+
 /** What keeps code from running at all, as far as it concerns headers and can be seen for sure. */
 export const brokenCode = (source: string, language: Language): readonly Fault[] => {
   if (language === 'powershell') {
@@ -84,6 +93,8 @@ export const brokenCode = (source: string, language: Language): readonly Fault[]
   }
   const outside = language === 'php' ? pairOutsideArray(source.slice(0, 60_000)) : []
   if (outside.length > 0) return outside
+  const open = openLine(source.slice(0, 60_000))
+  if (open.length > 0) return open
   const other = language === 'php' ? otherHandle(source.slice(0, 60_000)) : []
   if (other.length > 0) return other
   const sign = SIGN[language]

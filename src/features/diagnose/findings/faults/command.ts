@@ -118,7 +118,10 @@ export const commandFaults = {
   },
   'quote-open': {
     ...writing,
-    says: 'This quote is never closed: the shell waits for more.',
+    says: ({ detail }) =>
+      detail === 'code'
+        ? 'This quote is not closed at the end of its line: the quote of the next line ends the text, and the code does not run as it stands.'
+        : 'This quote is never closed: the shell waits for more.',
     fix: 'Close the quote with the same mark that opened it.',
   },
   ampersand: {

@@ -69,6 +69,11 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: 'A session copies its configuration when it is made: headers that are set in it afterwards are not used, so no key is sent.',
         fix: 'Set them in a configuration first and make the session of it, or give them to the request: headers: [name: value].',
       }
+    case 'second':
+      return {
+        says: 'The headers stand second, and the function takes them first: what stands in front of them is taken in their place, so none of them is sent.',
+        fix: 'Pass the headers alone.',
+      }
     case 'formula':
       return {
         says: `${second} takes an address, and no headers: what stands behind the address is a query or an option of the function, so no key is sent as a header.`,

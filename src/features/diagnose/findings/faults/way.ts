@@ -114,9 +114,11 @@ export const wayFaults = {
   'token-past-end': {
     ...token,
     says: ({ first, second }) =>
-      first === ''
-        ? 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.'
-        : `The token ended at ${first} (exp), and the text is dated ${second.replace('_', ' ')} after that: it had expired. The API key is not the fault.`,
+      first === 'challenge'
+        ? 'The answer itself says in WWW-Authenticate that the token has expired.'
+        : first === ''
+          ? 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.'
+          : `The token ended at ${first} (exp), and the text is dated ${second.replace('_', ' ')} after that: it had expired. The API key is not the fault.`,
     fix: 'Get a new token where the old one came from, and read its exp before you send it. If it is new, compare the clocks of both machines.',
   },
   'header-off': {

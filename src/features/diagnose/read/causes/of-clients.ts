@@ -1,7 +1,7 @@
 import { faultWhere } from './fault-where.ts'
 import { type Cause, isWithoutKey } from './cause.ts'
 
-const FEIGN = /@Headers\(\s*(?:\{\s*)?"[\w-]{1,40}:/
+const FEIGN = /@Headers\(\s*(?:\{\s*)?"[\w-]{1,40} ?:/
 
 /** Headers of plain Feign at a client of Spring, which does not read them. */
 const springFeign: Cause = (source) => {

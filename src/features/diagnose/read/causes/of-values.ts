@@ -42,12 +42,18 @@ const breakInSecret: Cause = (source) => {
   return [{ id: 'encoded-line-break', span: { from, to: from + encoded.length }, detail: 'line break' }]
 }
 
-const LOGIN = /^[ \t]*(?:AuthType[ \t]+Basic\b|auth_basic[ \t]+(?!off)\S|basic_?auth[ \t{])[^\n]*/im
+const LOGIN =
+  /^[ \t]*(?:AuthType[ \t]+Basic\b|auth_basic[ \t]+(?!off)\S|basic_?auth[ \t{]|[ \t-]{0,9}["']?traefik\.http\.middlewares\.[\w-]{1,60}\.basicauth\.users)[^\n]*/im
 
 /** A proxy that asks for a login in the header that it hands on. */
 const loginOfProxy: Cause = (source) => {
-  const hands = /^[ \t]*(?:proxy_pass|ProxyPass|reverse_proxy)[ \t]/im.test(source)
-  const sets = /(?:proxy_set_header|header_up|RequestHeader[ \t]+(?:set|unset|edit))[ \t]+"?Authorization/i.test(source)
+  const hands = /^[ \t]*(?:proxy_pass|ProxyPass|reverse_proxy|proxy)[ \t]|\.loadbalancer\.server\.url=https/im.test(
+    source,
+  )
+  const sets =
+    /(?:proxy_set_header|header_up|RequestHeader[ \t]+(?:set|unset|edit))[ \t]+"?Authorization|basicauth\.removeheader=true|customrequestheaders\.authorization/i.test(
+      source,
+    )
   const match = hands && !sets ? LOGIN.exec(source) : null
   return match
     ? [

@@ -1,6 +1,6 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { rootOf } from '#src/features/diagnose/read/languages/value.ts'
 import { mayBeAddress, RELATIVE } from './addresses.ts'
 import { addressUse } from './address-use.ts'
 import { authUse } from './auth-use.ts'
@@ -12,7 +12,7 @@ import { addQuery, setBody, typeOfEntity } from './draft-body.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
-import { headersUnread } from './unread-headers.ts'
+import { headersAsData, headersUnread } from './unread-headers.ts'
 import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } from './header-uses.ts'
 
 const VERB =
@@ -68,10 +68,8 @@ const callUse = (draft: Draft, use: Use): void => {
     ) &&
     first
   )
-    if (last === 'withData' && areHeaders(first.value)) {
-      fault(draft, 'headers-in-body', spanOfValue(first.value), 'named data')
-      addHeaders(draft, first.value, true)
-    } else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
+    if (last === 'withData' && areHeaders(first.value)) headersAsData(draft, use)
+    else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
 }
 
 /** What goes out as the body; an entity of Spring holds headers too. */

@@ -2,6 +2,7 @@ import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { memberOf, spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
 import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'
+import { areHeaders } from './options.ts'
 import { addHeaders, addLine, addHeaderMap } from './draft-headers.ts'
 import { authorizationField, withAuth } from './auth-option.ts'
 import { type SourceText, spanIn, concat, textFor, textAt, type Span } from '#src/features/diagnose/source-text.ts'
@@ -94,6 +95,11 @@ export const headerUse = (draft: Draft, { method, args }: Use): void => {
     return
   }
   if (first.value.kind === 'function') return
+  if (second?.value.kind === 'collection' && areHeaders(second.value)) {
+    fault(draft, 'headers-not-passed', spanOfValue(first.value), 'second')
+    addHeaders(draft, second.value, true)
+    return
+  }
   if (first.name !== undefined && first !== field && !second) {
     // A pair of Perl: `header('X-API-Key' => $key)`.
     const text = headerValue(draft, first.value)

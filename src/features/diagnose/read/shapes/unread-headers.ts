@@ -23,3 +23,16 @@ export const headersUnread = (draft: Draft, { method, args, span }: Use): boolea
   fault(draft, 'headers-not-passed', spanOfValue(unread.value), 'getFor')
   return true
 }
+
+/** Headers among the data of a call: behind it the call says whether they go into a body or into the address. */
+export const headersAsData = (draft: Draft, { args: [first], span }: Use): void => {
+  if (!first) return
+  const isGet = /^[\s\S]{0,400}?->\s*(?:get|delete|download)\(/.test(draft.source.slice(span.to, span.to + 500))
+  fault(
+    draft,
+    isGet ? 'headers-in-query' : 'headers-in-body',
+    spanOfValue(first.value),
+    isGet ? 'client named' : 'named data',
+  )
+  addHeaders(draft, first.value, true)
+}

@@ -5,7 +5,7 @@ const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 
 /** What sets a header on a request that was made where the text does not show it. */
 const SETS_HEADER =
-  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|upsert|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
+  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|upsert|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Headers?|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
 
 const VERB = /^(?:GET|POST|PUT|PATCH|DELETE)$/
 

@@ -67,9 +67,13 @@ export const gatewayOf = (body: string, server = ''): string | undefined => {
 const TITLED =
   /(?:<!doctype html|<html[\s>])[\s\S]{0,600}?<title>[^<]{0,100}(?:just a moment|attention required|access denied|forbidden|blocked|unauthorized|gateway|unavailable|\b[45]\d\d\b|could not be satisfied)/i
 
+const NUMBERED = /(?:^|["'`: ])(error code: (?:10|5)\d\d)\b/m
+
 /** The page of a gateway that stands somewhere in a text, where its title says that it is one. */
 export const pageIn = (source: string): { readonly body: string; readonly gateway: string } | undefined => {
-  const at = TITLED.exec(source.slice(0, 60_000))?.index
+  const numbered = NUMBERED.exec(source.slice(0, 60_000))
+  const at =
+    TITLED.exec(source.slice(0, 60_000))?.index ?? (numbered ? source.indexOf('error', numbered.index) : undefined)
   const body = at === undefined ? '' : source.slice(at, at + 20_000)
   const gateway = at === undefined ? undefined : gatewayOf(body)
   return gateway === undefined ? undefined : { body, gateway }
@@ -82,7 +86,10 @@ const TITLE = /<title>[^<\n]{0,40}\b([45]\d\d)\b/i
 export const pageBelow = (source: string): PastedResponse | undefined => {
   const page = pageIn(source)
   const [, status] = TITLE.exec(page?.body ?? '') ?? []
-  return page && { status: status === undefined ? undefined : Number(status), ...page }
+  // An error of a client names the status in front of what was answered.
+  const [, named] = /\b([45]\d\d) - ["']error code: \d/.exec(source.slice(0, 60_000)) ?? []
+  const number = status ?? named
+  return page && { status: number === undefined ? undefined : Number(number), ...page }
 }
 
 /** Whether a text as a whole is such a page. */

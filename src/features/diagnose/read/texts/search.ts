@@ -48,11 +48,11 @@ const addressIn = (source: string, from: number, log: RegExpExecArray | null): F
   return found
 }
 
-const TEMPLATE = /@RequestLine\([^)]*\)\s*@Headers\(\s*(?:\{\s*)?"[\w-]+: *(?:Bearer )?\{(\w+)\}"/
+const TEMPLATE = /@Headers\(\s{0,80}(?:\{\s{0,80})?"[\w-]{1,60} ?: *(?:Bearer )?\{(\w+)\}"/
 
 /** A header of Feign that no parameter fills in. */
 const unfilled = (source: string): readonly Fault[] => {
-  const match = TEMPLATE.exec(source)
+  const match = /@RequestLine\(/.test(source) ? TEMPLATE.exec(source) : null
   const [all = '', name = ''] = match ?? []
   return match && !source.includes(`@Param("${name}")`)
     ? [
