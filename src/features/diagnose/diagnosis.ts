@@ -1,7 +1,7 @@
 import type { Basis } from '#mocks/engine/source.ts'
 import type { Step } from '#mocks/engine/rule.ts'
 import type { CallForm, FileEntry } from './call.ts'
-import type { ErrorMatch } from './errors/find-errors.ts'
+import type { ErrorMatch } from './errors/error-match.ts'
 import type { Finding } from './findings/catalog.ts'
 import type { KeyReport } from './credential/inspect-key.ts'
 import type { PossibleCause } from './possible-causes.ts'
