@@ -8,6 +8,7 @@ export const layers = {
     ['mocks/state'],
     ['mocks/providers', 'mocks/declare'],
     ['mocks/control'],
+    ['mocks/answer-http.ts'],
     ['mocks/mock.ts'],
     ['mocks/codegen'],
     ['mocks/browser', 'mocks/node'],

@@ -40,7 +40,11 @@ export const laterParts = {
   'live-compare': ['src/features/live-compare/mount.ts'],
   labs: ['src/features/labs/mount.ts'],
   sample: ['src/features/playground/views/Sample.tsx'],
+  fault: ['src/features/playground/views/JsonFault.tsx'],
 } as const
+
+/** What a dashboard loads besides to read the reader's world and to change it: each would be a round trip after the one before. */
+export const worldParts = ['mocks/browser/reader.ts', 'src/transport/late-zod/zod.ts', 'mocks/control/control.ts']
 
 const providerFile = /\/mocks\/providers\/([\w-]+)\/(?!open-questions)/
 

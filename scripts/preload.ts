@@ -3,7 +3,7 @@ import type { Rolldown } from 'vite'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { providerIds } from '#mocks/providers/registry.ts'
-import { laterParts, playgroundParts, providerParts } from './client-chunks.ts'
+import { laterParts, playgroundParts, providerParts, worldParts } from './client-chunks.ts'
 
 /** A part of a page that loads by script: the modules and sheets of the source that it is made of. */
 type Part = {
@@ -27,11 +27,11 @@ const parts: readonly Part[] = [
   { mark: 'data-variant="full"', modules: playgroundParts, sheets: [playground], atOnce: true },
   {
     mark: 'data-variant="dashboards"',
-    modules: [mount, ...laterParts.dashboard],
+    modules: [mount, ...laterParts.dashboard, ...worldParts],
     sheets: [dashboard],
     atOnce: true,
   },
-  { mark: 'data-variant="dashboard"', modules: [mount, ...laterParts.dashboard], sheets: [dashboard] },
+  { mark: 'data-variant="dashboard"', modules: [mount, ...laterParts.dashboard, ...worldParts], sheets: [dashboard] },
   {
     mark: 'data-variant="home"',
     modules: [mount, 'src/features/playground/views/HomePlayground.tsx'],

@@ -26,7 +26,7 @@ export const script = (file: string, env: Readonly<Record<string, string>> = {})
 type CommandOutcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
 
 /** Runs a command to its end, keeps what it prints, and prints a line every 20 seconds so that a long one is seen to live. */
-export function runCommand({ file, args, env }: Command, label: string): Promise<CommandOutcome> {
+function runCommand({ file, args, env }: Command, label: string): Promise<CommandOutcome> {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   const child = spawn(process.execPath, [file, ...args], {

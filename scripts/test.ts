@@ -5,7 +5,8 @@ import { findBrowser, thisMachine } from './find-browser.ts'
 import { freePort } from './listen.ts'
 import { runStep } from './run-command.ts'
 import { sideBySide } from './side-by-side.ts'
-import { chooseSteps, longSteps, type TestStep } from './steps.ts'
+import { chooseSteps, longSteps } from './choose-steps.ts'
+import type { TestStep } from './steps.ts'
 import { stopWithSentence } from './stop.ts'
 
 /** The counts that a runner left behind, none when it did not come that far. Says how many runs it made, where that is counted. */

@@ -8,6 +8,7 @@ import { copyWorld } from './copy-world.ts'
 import { type Database, freshMeta, openDatabase, storedMeta } from './database.ts'
 import { announcing, fallingBack } from './falling-back.ts'
 import { idbStore } from './idb-store.ts'
+import { inTime } from './in-time.ts'
 import { NoAnswer } from './no-answer.ts'
 import { WorldGone } from './world-gone.ts'
 
@@ -62,26 +63,6 @@ export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
 
 /** The world in memory, which another call may have begun while this one waited. */
 const memoryWorld = (): ReaderWorld | undefined => inMemory
-
-/** So long the database may take to answer, in ms: some browsers never answer where they are not allowed to store. */
-const PATIENCE = 4000
-/** It is waited for in so many parts: a page that was frozen or busy for long used up one of them, and no more. */
-const PARTS = 8
-
-const inTime = async <T>(answer: Promise<T>): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    const wait = (left: number): void => {
-      timer = setTimeout(() => (left > 1 ? wait(left - 1) : reject(new NoAnswer())), PATIENCE / PARTS)
-    }
-    wait(PARTS)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /**
  * Opens the stored world; where the connection at hand was closed under the page, by a new one. Throws `WorldGone` where it

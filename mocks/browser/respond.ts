@@ -1,4 +1,5 @@
-import { answerHttp, type Mock, PAGE_IP } from '#mocks/mock.ts'
+import { answerHttp } from '#mocks/answer-http.ts'
+import { type Mock, PAGE_IP } from '#mocks/mock.ts'
 import { readBody } from '#mocks/engine/read-body.ts'
 
 /** Answers a `Request` with a `Response`: what MSW and the page carry. `ip` is the caller's address. */

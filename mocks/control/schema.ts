@@ -33,7 +33,7 @@ export type KeySummary = z.infer<typeof keySchema>
 export const keysSchema = z.strictObject({ keys: z.array(keySchema) })
 
 /** A key in the answer that mints it, the only one that holds its text. */
-export const mintedKeySchema = z.strictObject({ ...keySchema.shape, key: z.string() })
+const mintedKeySchema = z.strictObject({ ...keySchema.shape, key: z.string() })
 export type MintedKey = z.infer<typeof mintedKeySchema>
 export const mintedKeysSchema = z.strictObject({ keys: z.array(mintedKeySchema) })
 

@@ -8,11 +8,6 @@ export const wrongMethod = {
 
 export const unknownEndpoint = { id: 'unknown-endpoint', title: 'An address that does not exist' } as const
 
-export const unknownEndpointUncounted = {
-  ...unknownEndpoint,
-  note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
-} as const
-
 export const notJson = { id: 'not-json', title: 'A body that is not JSON' } as const
 
 export const badKeyBadBody = {

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { hostName, refusal } from './guard.ts'
-import { answerHttp, type HttpAnswer, type HttpRequest, isDashboard, type Mock } from '#mocks/mock.ts'
+import { answerHttp, type HttpAnswer, type HttpRequest, isDashboard } from '#mocks/answer-http.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { after } from '#mocks/engine/after.ts'
 import { problem } from '#mocks/engine/http-answer.ts'
 import manifest from '#package.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { own } from '#mocks/engine/own.ts'
-import type { HttpRequest } from '#mocks/mock.ts'
+import type { HttpRequest } from '#mocks/answer-http.ts'
 import { BODY_LIMIT } from '#mocks/engine/read-body.ts'
 
 /** A request with the host that it asks for, from a whole address or else from `Host`. */

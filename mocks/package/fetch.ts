@@ -1,5 +1,6 @@
 import { readBody } from '#mocks/engine/read-body.ts'
-import { answerHttp, PAGE_IP } from '#mocks/mock.ts'
+import { answerHttp } from '#mocks/answer-http.ts'
+import { PAGE_IP } from '#mocks/mock.ts'
 import type { PackagedWorld } from './world.ts'
 
 /** The origins that a world answers for. */

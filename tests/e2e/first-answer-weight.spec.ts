@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { providerIds } from '#mocks/providers/registry.ts'
 import { budgets } from '../pages/budgets.ts'
 import { scaleFor } from '../pages/page-weight.ts'
+import { makeKeys, openDashboard } from './dashboard-page.ts'
 import { siteFiles } from '../../scripts/site-files.ts'
 
 const files = siteFiles('dist')
@@ -48,6 +49,17 @@ test.describe('on a phone', () => {
     expect(weighed.slice(1).filter((path) => !html.includes(path))).toEqual([])
     expect(scaleFor(files)(weighed)).toBeLessThanOrEqual(budgets.firstAnswer)
   })
+})
+
+test('what a dashboard loads until a key is issued is named in the page', async ({ page }) => {
+  await openDashboard(page, 'paykore')
+  await makeKeys(page, 'Create Key')
+  const html = files.read('dashboard/index.html').toString()
+  const loaded = await loadedBy(page, 'dashboard/index.html')
+  expect(loaded.some((path) => /control/.test(path))).toBe(true)
+  const late = loaded.slice(1).filter((path) => /\.(?:js|css)$/.test(path) && !html.includes(path))
+  // The worker comes when the key has been there for a moment.
+  expect(late.filter((path) => !/worker/.test(path))).toEqual([])
 })
 
 test('the diagnosis loads neither React nor the mock before a hand is in its field, and all that a paste needs then', async ({

@@ -95,8 +95,12 @@ const groups: readonly Group[] = [
         'a body that is no JSON',
         async (page) => {
           await page.getByRole('combobox', { name: 'Case' }).selectOption('create-wallet')
-          await page.getByRole('textbox', { name: 'Body, JSON' }).fill('{')
+          const body = page.getByRole('textbox', { name: 'Body, JSON' })
+          await body.fill('{')
           await expect(answerOf(page)).toContainText('400')
+          await expect(body).toHaveAccessibleDescription(
+            'Line 1, column 2: the text ends here, and a closing } is missing.',
+          )
         },
         '.playground',
       ],

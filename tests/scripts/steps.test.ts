@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { chooseSteps, longSteps, steps } from '../../scripts/steps.ts'
+import { chooseSteps, longSteps } from '../../scripts/choose-steps.ts'
+import { steps } from '../../scripts/steps.ts'
 
 /** The list of steps of a workflow, over however many lines. */
 const MATRIX = /name:\s*\[([^\]]*)\]/

@@ -5,7 +5,8 @@ import { errorRows } from '#src/docs/errors/error-rows.ts'
 import { runOf } from '#src/docs/runs.ts'
 import { tracedSteps } from '#src/ui/trace.ts'
 import { allBundles, bundleOf, caseOf, replyOf, ruleOf } from '#src/docs/provider-bundle.ts'
-import { endpointsTable, errorFieldsTable, keyFormatsTable, tiersTable } from '#src/docs/tables/statement-tables.ts'
+import { tiersTable } from '#src/docs/tables/limit-tables.ts'
+import { endpointsTable, errorFieldsTable, keyFormatsTable } from '#src/docs/tables/statement-tables.ts'
 
 const bundles = await allBundles()
 

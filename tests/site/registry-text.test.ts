@@ -17,7 +17,9 @@ import {
   bundleOf,
 } from '#src/docs/provider-bundle.ts'
 import { aspectsTable, factTables } from '#src/docs/tables/fact-tables.ts'
-import { keyFormatsTable, operationsTable, tiersTable, headersTable } from '#src/docs/tables/statement-tables.ts'
+import { tiersTable } from '#src/docs/tables/limit-tables.ts'
+import { operationsTable } from '#src/docs/tables/operations-table.ts'
+import { headersTable, keyFormatsTable } from '#src/docs/tables/statement-tables.ts'
 
 const bundle = await bundleOf('paykore')
 const bundles = await allBundles()

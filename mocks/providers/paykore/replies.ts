@@ -1,6 +1,5 @@
 import { isoTime } from '#mocks/engine/iso-time.ts'
 import { codedReply, type ReplyDef } from '#mocks/engine/reply.ts'
-import type { Source } from '#mocks/engine/source.ts'
 import { open, pages, text } from './sources.ts'
 
 /** PayKore's error envelope: the same for each error. */
@@ -11,7 +10,7 @@ const reply = codedReply(({ status, code, message, requestId, more }) => ({
 
 const printed = { status: text.errors, body: text.errors }
 /** Status and code are public; the message is ours. */
-const coded = (status: Source = pages.support) => ({ status, code: status, body: open.messages })
+const coded = { status: pages.support, code: pages.support, body: open.messages }
 
 const dateOf = (time: number | null | undefined): string => isoTime(time ?? 0).slice(0, 10)
 
@@ -45,49 +44,49 @@ export const replies = {
     says: 'No wallet has this id, in either environment.',
     fix: 'Check the id. A wallet of the other environment answers 401 instead.',
     message: 'There is no wallet with this id.',
-    source: coded(),
+    source: coded,
   }),
   'invalid-currency': reply(400, 'INVALID_CURRENCY', {
     says: 'The currency is not `NGN`.',
     fix: 'Send `NGN`, the only currency of a wallet.',
     message: 'Wallets are held in NGN only.',
-    source: coded(),
+    source: coded,
   }),
   'amount-too-low': reply(400, 'AMOUNT_TOO_LOW', {
     says: 'The amount is below 1 kobo.',
     fix: 'Send `amount_kobo` as a whole number of 1 or more.',
     message: 'A transfer moves at least 1 kobo.',
-    source: coded(),
+    source: coded,
   }),
   'same-wallet-transfer': reply(400, 'SAME_WALLET_TRANSFER', {
     says: 'Source and destination are the same wallet.',
     fix: 'Send two different wallet ids.',
     message: 'Source and destination are the same wallet.',
-    source: coded(),
+    source: coded,
   }),
   'duplicate-reference': reply(409, 'DUPLICATE_REFERENCE', {
     says: 'The reference was used by an earlier transfer.',
     fix: 'Use a new `reference` for a new transfer. To repeat a call safely, send the same `Idempotency-Key` and the same body.',
     message: 'This reference belongs to an earlier transfer.',
-    source: coded(),
+    source: coded,
   }),
   'insufficient-funds': reply(422, 'INSUFFICIENT_FUNDS', {
     says: 'The source holds less than the amount and its fee.',
     fix: 'Fund the wallet, or send less. The fee is added to what the sender pays.',
     message: 'The source wallet holds less than the amount and its fee.',
-    source: coded(),
+    source: coded,
   }),
   'wallet-frozen': reply(422, 'WALLET_FROZEN', {
     says: 'The source wallet is frozen: it may receive but not send.',
     fix: 'Choose another source, or ask for the wallet to be unfrozen.',
     message: 'A frozen wallet cannot send.',
-    source: coded(),
+    source: coded,
   }),
   'wallet-closed': reply(422, 'WALLET_CLOSED', {
     says: 'One of the two wallets is closed for good.',
     fix: 'Choose another wallet: a closed one does not open again.',
     message: 'This wallet is closed.',
-    source: coded(),
+    source: coded,
   }),
   'duplicate-user-ref': reply(409, 'DUPLICATE_USER_REF', {
     says: 'The user has a wallet in this currency already.',

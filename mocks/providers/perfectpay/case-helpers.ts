@@ -9,13 +9,9 @@ type Arrange = (context: PerfectPayContext) => CaseRequest
 const hosts = { test: 'sandbox.perfectpay.ai', live: 'api.perfectpay.ai' } satisfies Record<Environment, string>
 export const onHost = (environment: Environment): { readonly host: string } => ({ host: hosts[environment] })
 
-/** A good key of a class, in the header that PerfectPay reads. */
-export const keyed = (
-  context: PerfectPayContext,
-  keyClass: KeyClass = 'secret',
-  environment: Environment = 'test',
-) => ({
-  headers: { 'api-key': context.key({ class: keyClass, environment }).text },
+/** A good test key of a class, in the header that PerfectPay reads. */
+export const keyed = (context: PerfectPayContext, keyClass: KeyClass = 'secret') => ({
+  headers: { 'api-key': context.key({ class: keyClass }).text },
 })
 
 export const cardFields = {
@@ -37,8 +33,8 @@ type Terms = Parameters<typeof openPayment>[2]
 export const paid = ({ data, random }: PerfectPayContext, terms: Terms = {}, environment: Environment = 'test') =>
   openPayment(data[environment], random, terms)
 
-const customer = ({ data, random, now }: PerfectPayContext, environment: Environment = 'test') =>
-  openCustomer(data[environment], random, now, { name: 'Ada Example', email: 'ada@shop.example' })
+const customer = ({ data, random, now }: PerfectPayContext) =>
+  openCustomer(data.test, random, now, { name: 'Ada Example', email: 'ada@shop.example' })
 
 /** A payment with manual capture that was confirmed. */
 export const authorized = { captureMethod: 'manual', status: 'requires_capture' } as const

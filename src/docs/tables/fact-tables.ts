@@ -2,6 +2,8 @@ import { aspects } from '#src/docs/aspects.ts'
 import type { Aspect, Statement } from '#mocks/engine/docs.ts'
 import type { StatementSource } from '#mocks/engine/source.ts'
 import { factOf, type PageBundle } from '#src/docs/provider-bundle.ts'
+import { limitHeadersTable, tiersTable } from './limit-tables.ts'
+import { operationsTable } from './operations-table.ts'
 import {
   classesTable,
   endpointsTable,
@@ -10,10 +12,7 @@ import {
   headersTable,
   hostsTable,
   keyFormatsTable,
-  limitHeadersTable,
-  operationsTable,
   type StatementTable,
-  tiersTable,
   variablesTable,
 } from './statement-tables.ts'
 

@@ -16,7 +16,8 @@ import type { ValueOutlook } from './findings/key-outlook.ts'
 import { withoutEchoes } from './findings/one-each.ts'
 import { schemeMistakes } from './findings/scheme-mistakes.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
-import { wrongClass, wrongCredential } from './findings/wrong-credential.ts'
+import { wrongClass } from './findings/wrong-class.ts'
+import { wrongCredential } from './findings/wrong-credential.ts'
 
 // A door of its own beside the index: with that one, the whole diagnosis would come with the playground.
 export type { Finding }

@@ -2,7 +2,8 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { CallForm, PastedCall, PastedResponse } from './call.ts'
 import { mentioned } from './diagnose-text.ts'
 import type { AnswerDiagnosis } from './diagnosis.ts'
-import { type ErrorMatch, errorsOf, saidIn } from './errors/find-errors.ts'
+import type { ErrorMatch } from './errors/error-match.ts'
+import { errorsOf, saidIn } from './errors/find-errors.ts'
 import { answerIn } from './read/texts/answer-in.ts'
 
 /** An exact code or message gives one error; what has only its shape or status comes behind. */

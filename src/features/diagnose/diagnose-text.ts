@@ -3,10 +3,11 @@ import { isVariable } from '#mocks/engine/stand-in.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { PastedText } from './call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
-import { lookOf, ownersOf } from './credential/look.ts'
+import { ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
 import { type Finding, oneFinding } from './findings/catalog.ts'
+import { isTemplate, standInMistakes } from './findings/kept-stand-in.ts'
 import { keptBeside, keptKind, keptScheme } from './findings/kept-value.ts'
 import { pageWords } from './findings/page-words.ts'
 import { stages } from './findings/stage.ts'
@@ -16,7 +17,7 @@ import { withoutEchoes } from './findings/one-each.ts'
 import { nearlyNamesThem } from './name-provider.ts'
 import { safeWords } from './safe-words.ts'
 import { shownOf } from './shown.ts'
-import { type SourceText, type Span, spanIn } from './source-text.ts'
+import type { Span } from './source-text.ts'
 
 type Context = { readonly providers: readonly Provider[]; readonly secrets: readonly Span[]; readonly now: number }
 
@@ -55,82 +56,6 @@ export const mentioned = (providers: readonly Provider[], source: string): Provi
   return meant.length === 1 ? meant[0] : undefined
 }
 
-const TEMPLATE = /^\{\{.*\}\}$|^\$[({]/s
-
-/** A command in the place of a value; with one word in the brackets a cluster fills in a variable. */
-const COMMAND = /^\$\((?:<|[\w./-]+[ \t]).*\)$|^`.+`$/s
-
-/** Where a container finds the files of its secrets. */
-const MOUNTED = /^(?:file:\/\/)?\/(?:(?:var\/)?run|etc|mnt|vault)\/secrets?(?:-store)?\/[\w./-]+$/
-
-/** What stands in the place of a key in a file, where it is none. */
-const standInMistakes = (variable: string, value: SourceText, readAs: string): readonly Finding[] => {
-  const { credential } = parseCredentialValue(value)
-  const name = variable === '' ? 'The variable' : variable
-  const spans = [spanIn(value)]
-  if (COMMAND.test(value.text.trim()) && !/shell/.test(readAs))
-    return oneFinding('command-as-value', {
-      says: `${name} is set to a command, and nothing runs it here: the text ${/^`/.test(value.text.trim()) ? 'in backticks' : '$(…)'} itself is taken for the value, or the file is refused.`,
-      fix: 'Put the value itself there, or read it from the file where the program starts. Only a shell runs a command.',
-      spans,
-    })
-  if (MOUNTED.test(value.text.trim()) && !/(?:FILE|PATH|DIR)$/i.test(variable))
-    return oneFinding('path-as-value', {
-      says: `${name} is set to the path of the file that holds the key, and that path is sent in place of the key.`,
-      fix: 'Read that file where the program starts, as NAME=$(cat PATH), and pass what is in it. Some images do so by themselves where NAME_FILE is set.',
-      spans,
-    })
-  if (/^(?:op|ref\+\w+|arn:aws:secretsmanager):\/?\/?/.test(value.text.trim()))
-    return oneFinding('path-as-value', {
-      says: `${name} is set to a reference to a store of secrets. Only what resolves it makes the key of it, as op run does: a program that is started without that sends the reference itself.`,
-      fix: 'Start the program by what resolves it (op run --env-file=.env -- COMMAND), or put the value itself there.',
-      spans,
-    })
-  // What a template or the runner fills in is no placeholder.
-  if (TEMPLATE.test(value.text.trim())) return []
-  switch (lookOf(credential)) {
-    case 'placeholder':
-      return oneFinding('placeholder', {
-        says: `${name} still holds the placeholder of a sample, so this text is sent in place of a key.`,
-        fix: 'Put your key in its place.',
-        spans,
-      })
-    case 'masked':
-      return oneFinding('masked', {
-        says: `${name} is masked here: the key itself cannot be judged from this text.`,
-        fix: 'If the file itself holds the mask, put the key in its place.',
-        spans,
-      })
-    case 'empty':
-      return oneFinding('empty', {
-        says: readAs.endsWith('Postman')
-          ? `${name} is empty in this export. Where its current value in Postman is empty too, nothing is sent in place of a key.`
-          : `${name} is empty: nothing goes out in the place of a key.`,
-        fix: readAs.endsWith('Postman') ? 'Put your key into the current value.' : 'Put your key there.',
-        spans,
-      })
-    case 'variable':
-      return /^(?:undefined|null|None|nil|NaN)$/.test(credential.text)
-        ? oneFinding('variable', {
-            says: `${name} holds the word ${credential.text} and no key.`,
-            fix: 'Look at what wrote the file: the value was not set there.',
-            spans,
-          })
-        : readAs.includes('TOML') && /^\$\{?\w+\}?$/.test(credential.text)
-          ? oneFinding('variable', {
-              says: `${name} holds the name of a variable. Such a file fills nothing in, so this text is sent in place of the key.`,
-              fix: 'Leave the line out, and set the value where the host keeps its variables or secrets.',
-              spans,
-            })
-          : []
-    case 'filled-in':
-    case 'token':
-    case 'client-secret':
-    case 'text':
-      return []
-  }
-}
-
 /** What can be told of a text that is no call. It holds no credential. */
 export const diagnoseText = (
   source: string,
@@ -157,7 +82,7 @@ export const diagnoseText = (
     ...(text.response?.gateway === undefined ? [] : oneFinding('gateway-page', pageWords(text.response))),
     ...writingMistakes(text, provider, false),
     ...text.keys.flatMap(({ variable = '', value }) => [
-      ...(isVariable(value.text.trim()) || TEMPLATE.test(value.text.trim())
+      ...(isVariable(value.text.trim()) || isTemplate(value)
         ? []
         : strayCharacters(parseCredentialValue(value))
       ).filter(({ id }) => id !== 'edges' || /JSON$|TOML|\.properties|YAML|compose|Kubernetes/.test(text.readAs)),

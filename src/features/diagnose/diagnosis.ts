@@ -1,7 +1,7 @@
 import type { Basis } from '#mocks/engine/source.ts'
 import type { Step } from '#mocks/engine/rule.ts'
 import type { CallForm, FileEntry } from './call.ts'
-import type { ErrorMatch } from './errors/find-errors.ts'
+import type { ErrorMatch } from './errors/error-match.ts'
 import type { Finding } from './findings/catalog.ts'
 import type { KeyReport } from './credential/inspect-key.ts'
 import type { PossibleCause } from './possible-causes.ts'
@@ -29,6 +29,8 @@ export type PastedAnswer = {
   readonly code: string | undefined
   /** Who made the page that stands in its place. */
   readonly gateway: string | undefined
+  /** Its body says of itself that it is an error. */
+  readonly isError: boolean
   /** The errors of the provider that it is, the likeliest first. */
   readonly matches: readonly ErrorMatch[]
 }

@@ -24,7 +24,7 @@ export const xOf = ({ span, left, right }: Axis, at: number): number =>
   Math.round((left + (Math.min(at, span) / span) * (right - left)) * 10) / 10
 
 /** How a call is drawn: a stroke, a hollow stroke where the cache answered, a cross where it was refused. */
-export const callKinds = ['ok', 'cached', 'refused'] as const
+const callKinds = ['ok', 'cached', 'refused'] as const
 export type CallKind = (typeof callKinds)[number]
 const kindOf = ({ ok, cached }: LabCall): CallKind => (ok ? (cached ? 'cached' : 'ok') : 'refused')
 

@@ -21,11 +21,16 @@ export const rateFinding = ({ clients: [naive, careful], now, over }: RateState)
   return { kind: 'open', says, why }
 }
 
+/** So many seconds make a row of the table. */
+const every = 10
+
 /** The clients side by side in rows of ten seconds, for the table behind the chart. */
-export const rateRows = (
-  { clients }: Pick<RateState, 'clients'>,
-  every = 10,
-): readonly { readonly from: number; readonly of: readonly { readonly ok: number; readonly refused: number }[] }[] => {
+export const rateRows = ({
+  clients,
+}: Pick<RateState, 'clients'>): readonly {
+  readonly from: number
+  readonly of: readonly { readonly ok: number; readonly refused: number }[]
+}[] => {
   const length = Math.max(...clients.map((client) => client.seconds.length))
   return Array.from({ length: Math.ceil(length / every) }, (_, row) => ({
     from: row * every * 1000,

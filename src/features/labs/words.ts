@@ -1,6 +1,6 @@
 /** `1 call`, `12 calls`. */
-export const countWords = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+export const countWords = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
 /** A length of time in ms as seconds: `14 s`, `7.5 s`. */
 export const seconds = (ms: number): string => `${Number((ms / 1000).toFixed(1)).toLocaleString('en')} s`

@@ -5,7 +5,8 @@ import { open } from '#mocks/providers/paykore/sources.ts'
 /** Addresses that lead nowhere. */
 export const addressCases: readonly PayKoreCase[] = [
   {
-    ...usual.unknownEndpointUncounted,
+    ...usual.unknownEndpoint,
+    note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Remaining': '300' } },
     send: 'list-wallets',

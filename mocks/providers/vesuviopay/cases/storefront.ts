@@ -113,7 +113,8 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     request: { rawBody: 'quantity=1' },
   },
   {
-    ...usual.unknownEndpointUncounted,
+    ...usual.unknownEndpoint,
+    note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
     expects: {
       status: 404,

@@ -1,68 +1,15 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { withoutNumbers, leaves, printedArray, shapeOf } from './answer-shape.ts'
 import { cutAnswer } from './cut-answer.ts'
-
-/** An error that a text may mean, with the cases that show it; `path` is the address of its first case, without the base. */
-export type ErrorMatch = {
-  readonly provider: { readonly id: string; readonly name: string; readonly tag: string }
-  readonly reply: string
-  readonly status: number
-  readonly code: string
-  readonly says: string
-  readonly fix: string
-  readonly assumed: boolean
-  readonly cases: readonly { readonly id: string; readonly title: string; readonly path: string }[]
-  readonly weight: number
-}
-
-/** A body of this reply; where it names the fields that do not fit, it names those of the pasted one. */
-const sampleOf = (def: ReplyDef, like?: Json): Json => {
-  const issues = isObject(like)
-    ? Object.keys(like).map((path) => ({ path, missing: false, message: 'does not fit.' }))
-    : undefined
-  return def.body({ requestId: 'id', now: 0, ...(issues && { issues }) })
-}
-
-const casesOf = ({ id, cases }: Provider, reply: string): ErrorMatch['cases'] =>
-  cases
-    .filter(({ expects }) => expects.reply === reply)
-    .map((each) => ({ id: each.id, title: each.title, path: `/${id}/errors/#case-${each.id}` }))
-
-const matchOf = (provider: Provider, reply: string, def: ReplyDef, weight: number): ErrorMatch => {
-  const { id, name, tag } = provider
-  const { status, code, says, fix, source } = def
-  return {
-    provider: { id, name, tag },
-    reply,
-    status,
-    code,
-    says,
-    fix,
-    assumed: source.status.basis === 'assumed' || source.body.basis === 'assumed',
-    cases: casesOf(provider, reply),
-    weight,
-  }
-}
-
-const best = (
-  providers: readonly Provider[],
-  weigh: (def: ReplyDef, id: string, provider: Provider) => number,
-): readonly ErrorMatch[] =>
-  providers
-    .flatMap((provider) =>
-      Object.entries(provider.replies).map(([id, def]) => matchOf(provider, id, def, weigh(def, id, provider))),
-    )
-    .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight || b.cases.length - a.cases.length)
+import { best, type ErrorMatch, sampleBody } from './error-match.ts'
 
 /** The errors whose body this one is, or resembles: by its words first, then by its shape, then by the status. */
 const errorsLike = (providers: readonly Provider[], json: Json, status: number | undefined): readonly ErrorMatch[] => {
   const mine = new Set(leaves(json).map(withoutNumbers))
   const shape = new Set(shapeOf(json))
   return best(providers, (def) => {
-    const sample = sampleOf(def, json)
+    const sample = sampleBody(def, json)
     const code = mine.has(withoutNumbers(def.code)) ? 6 : 0
     const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(withoutNumbers(leaf))).length * 4
     const names = new Set(shapeOf(sample))
@@ -87,7 +34,7 @@ export const findErrors = (providers: readonly Provider[], text: string): readon
   const words = query.match(WORD) ?? []
   if (words.length === 0) return []
   return best(providers, (def, id, provider) => {
-    const body = leaves(sampleOf(def)).join(' ').toLowerCase()
+    const body = leaves(sampleBody(def)).join(' ').toLowerCase()
     const code = def.code.toLowerCase()
     const titles = provider.cases
       .filter(({ expects }) => expects.reply === id)
@@ -130,7 +77,7 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   const shown = best(providers, (def) =>
     withoutNumbers(def.code).length > 4 && low.includes(withoutNumbers(def.code))
       ? 8
-      : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(withoutNumbers(leaf)))
+      : leaves(sampleBody(def)).some((leaf) => leaf.length > 12 && low.includes(withoutNumbers(leaf)))
         ? 6
         : 0,
   )
@@ -145,7 +92,7 @@ const errorsBegun = (providers: readonly Provider[], text: string): readonly Err
   const cut = cutAnswer(text)
   if (!cut) return []
   return best(providers, (def) => {
-    const sample = sampleOf(def)
+    const sample = sampleBody(def)
     const names = new Set(shapeOf(sample).map((each) => each.replace(/ \w+$/, '').replace(/^.*\./, '')))
     if (!cut.names.every((name) => names.has(name))) return 0
     const said = [def.code, ...leaves(sample)].map(withoutNumbers)
@@ -175,7 +122,7 @@ const errorsInJson = (
 export const saidIn = (providers: readonly Provider[], text: string): string => {
   const low = withoutNumbers(text)
   const texts = providers.flatMap(({ replies }) =>
-    Object.values(replies).flatMap((def) => [def.code, ...leaves(sampleOf(def))]),
+    Object.values(replies).flatMap((def) => [def.code, ...leaves(sampleBody(def))]),
   )
   return texts
     .filter((each) => each.length >= 10 && /[ _]/.test(each) && low.includes(withoutNumbers(each)))

@@ -138,7 +138,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class|variable)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
-  [/^gateway-page$/, /^page-not-json$/],
+  [/^gateway-page$/, /^(?:page-not-json|no-key)$/],
   [/^(?:body-form|blank-line-before-headers)$/, /^content-type$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],

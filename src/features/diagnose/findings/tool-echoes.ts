@@ -1,5 +1,6 @@
 /** What says the same as a finding about files and tools, which tells it better. */
 export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
+  [/^(?:environment-stale|terraform-variable)$/, /^refused-by-client$/],
   [/^environment-stale$/, /^(?:no-key|empty|lost-between|not-seen)$/],
   [/^tag-as-text$/, /^(?:no-prefix|unseen|bearer-missing|placeholder|variable|wrong-scheme|form-\w+)$/],
   [
@@ -14,6 +15,8 @@ export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = 
   [/^login-of-proxy$/, /^(?:a-key-came|not-seen)$/],
   [/^rewrite-adds-nothing$/, /^(?:path|host|prefix-\w+)$/],
   [/^(?:clocks-apart|token-past-end)$/, /^(?:token-\w+(?<!past-end)|no-key-came|a-key-came|not-seen)$/],
+  [/^too-many$/, /^(?:not-seen|a-key-came)$/],
+  [/^given-on-demand$/, /^(?:no-key-came|not-seen|no-key|lost-between)$/],
   [/^cgi-drops$/, /^not-seen$/],
   [/^export-kept$/, /^a-key-came$/],
   [/^option-unknown$/, /^no-key$/],

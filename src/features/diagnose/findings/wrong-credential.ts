@@ -1,6 +1,6 @@
-import { beginningOfKey, isKeyAlone } from '#mocks/engine/key-beginning.ts'
+import { isKeyAlone } from '#mocks/engine/key-beginning.ts'
 import { isPlaceholder } from '#mocks/engine/placeholder.ts'
-import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
@@ -9,34 +9,8 @@ import { waysOf } from './key-ways.ts'
 import { oddCredential } from './odd-credential.ts'
 import type { Words } from './stage.ts'
 import { unfilled, unfilledIn } from './unfilled.ts'
+import { wrongClass } from './wrong-class.ts'
 import type { ValueOutlook } from './key-outlook.ts'
-
-/** A key of a class that the endpoint does not take. */
-export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, parsed: CredentialValue): readonly Finding[] => {
-  const { credential } = parsed
-  const text = visibleCredential(parsed)
-  const prefix = formOf(provider, text)?.form.prefix
-  const wanted = endpoint?.auth.keys ?? []
-  // Where no prefix is printed, what a key begins with tells nothing of its class.
-  const beginning = beginningOfKey(text)
-  const isPublishable = printsPrefixes(provider) && beginning.class === 'publishable'
-  const keyClass =
-    kind && kind.by !== 'guess'
-      ? kind.class
-      : isPublishable
-        ? (formOf(provider, text)?.form.class ?? 'publishable')
-        : undefined
-  if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
-    const length = prefix?.length ?? (beginning.length || credential.text.length)
-    const mark = spanIn(slice(credential, 0, Math.min(length, credential.text.length)))
-    return oneFinding('class', {
-      says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
-      fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
-      spans: [mark],
-    })
-  }
-  return []
-}
 
 const ENCODED_BY_COMMAND = /\|\s*(?:base64\b(?!\s+(?:-d|-D|--decode)\b)|openssl (?:base64|enc -base64)\b(?!\s+-d\b))/
 

@@ -192,7 +192,7 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
 
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
 const MAY_TELL =
-  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|in streaming mode|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|\beyJ[\w-]{10}|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
+  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|in streaming mode|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|\beyJ[\w-]{10}|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\b(?:Vercel|Netlify)\b|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

@@ -1,6 +1,6 @@
 import { siteBase } from '#src/transport/worlds.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
-import type { ErrorMatch } from '#src/features/diagnose/errors/find-errors.ts'
+import type { ErrorMatch } from '#src/features/diagnose/errors/error-match.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
 import { rooted } from '#src/ui/links.ts'
 import { ProviderTag } from '#src/ui/ProviderTag.tsx'

@@ -1,8 +1,19 @@
 import { useId } from 'react'
 import { endpointOfDraft } from '#src/session/request/draft.ts'
-import { jsonFault } from '#src/ui/json/fault.ts'
-import { Icon } from '#src/ui/Icon.tsx'
+import { lazyPart } from '#src/ui/LazyPart.tsx'
 import type { FieldProps } from './field-props.ts'
+
+// What finds a fault is loaded with the first.
+const JsonFault = lazyPart('The place of the fault in the body', () => import('./JsonFault.tsx'), { quiet: true })
+
+/** An empty body is none, and has no fault. */
+const isJson = (text: string): boolean => {
+  try {
+    return text.trim() === '' || JSON.parse(text) !== undefined
+  } catch {
+    return false
+  }
+}
 
 /** The body; of a JSON one the place and the mend of its first fault. A broken one can be sent all the same. */
 export const BodyField = ({ provider, playground }: FieldProps) => {
@@ -11,7 +22,7 @@ export const BodyField = ({ provider, playground }: FieldProps) => {
   const { method, body } = session.draft
   if (method === 'GET') return null
   const isForm = endpointOfDraft(provider, session.draft)?.bodyType === 'form'
-  const fault = isForm ? undefined : jsonFault(body)
+  const isBroken = !isForm && !isJson(body)
   return (
     <div className="field">
       <label htmlFor={id}>Body, {isForm ? 'form' : 'JSON'}</label>
@@ -23,18 +34,11 @@ export const BodyField = ({ provider, playground }: FieldProps) => {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault && `${id}-fault`}
+        aria-invalid={isBroken}
+        aria-describedby={isBroken ? `${id}-fault` : undefined}
         onChange={({ target }) => edit({ body: target.value })}
       />
-      {fault && (
-        <p className="hint hint--bad" id={`${id}-fault`}>
-          <Icon name="x" />
-          <span>
-            Line {fault.line}, column {fault.column}: {fault.says}.
-          </span>
-        </p>
-      )}
+      {isBroken && <JsonFault id={`${id}-fault`} text={body} />}
     </div>
   )
 }

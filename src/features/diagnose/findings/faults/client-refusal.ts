@@ -1,36 +1,6 @@
 import { type Words } from '#src/features/diagnose/findings/stage.ts'
+import { apart } from './apart.ts'
 import { type FaultContext } from './fault-words.ts'
-
-const apart = (kind: string): Words =>
-  kind === 'method'
-    ? {
-        says: 'curl took the method for a host, because it has no -X in front.',
-        fix: 'Delete it, or write -X in front of it.',
-      }
-    : kind === 'range'
-      ? {
-          says: 'curl takes square brackets in an address for a range of addresses, and finds none in these.',
-          fix: 'Add -g, or write them as %5B and %5D.',
-        }
-      : kind === 'host'
-        ? {
-            says: 'curl finds no host in the address: it does not begin with https:// and a name.',
-            fix: 'Write the address in full, with https:// in front, and see that the variable of its beginning is set.',
-          }
-        : kind === 'dash'
-          ? {
-              says: 'curl took an option for a host: its hyphen was turned into a dash.',
-              fix: 'Type - again: documents and chats turn hyphens into dashes.',
-            }
-          : kind === 'braces'
-            ? {
-                says: 'curl took a part of the body for an address, and its braces for a pattern of addresses: the shell did not keep the body together. cmd.exe does not know single quotes, and Windows PowerShell drops the double quotes inside.',
-                fix: 'Write the body to a file and send it with --data-binary @body.json, or put it in double quotes with \\" for each quote inside.',
-              }
-            : {
-                says: 'The command fell apart: curl took a part of the header for an address. The header has no quotes around it, or the shell does not know them, as cmd.exe does not know single quotes.',
-                fix: 'Put the whole header into double quotes.',
-              }
 
 const WIDE: Readonly<Record<string, string>> = {
   '8230': 'an ellipsis (…)',
@@ -97,6 +67,16 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       return {
         says: 'process.env exists in Node. Where this runs, in a browser or a worker, there is no process, so the code stops before it sends anything.',
         fix: 'In a worker read the key from env, which its handler is given: fetch(request, env). In a page there is no place for a secret key: call from your server.',
+      }
+    case 'no-value':
+      return {
+        says: 'Insomnia has no value for a variable of this request, so it sends nothing.',
+        fix: 'Choose the environment that sets the variable, and see that its name is exactly the one in the braces, behind _.',
+      }
+    case 'no-env':
+      return {
+        says: 'The variable is read from an object that is not there, so the code stops before it sends anything.',
+        fix: 'Read it where the platform keeps it: process.env in Node, import.meta.env in Vite, and in a worker the env that its handler is given, fetch(request, env).',
       }
     case 'break':
       return {

@@ -94,13 +94,19 @@ export const keptFaults = {
   'powershell-variable': {
     ...key,
     says: ({ first, second }) =>
-      second === 'session'
-        ? `In PowerShell $${first} and $env:${first} are two variables: $${first}, of the session, is set here, and $env:${first}, of the environment, is not. It is empty, and the header is sent without a key.`
-        : second === 'environment'
-          ? `In PowerShell $${first} and $env:${first} are two variables: $env:${first}, of the environment, is set here, and $${first}, of the session, is not. It is empty, and the header is sent without a key.`
-          : `In PowerShell $${first} is a variable of the session; one of the environment is $env:${first}. Where the session does not set it, it is empty, and the header is sent without a key.`,
+      second === 'colon'
+        ? `In double quotes PowerShell takes what stands in front of a colon for a place where variables are kept: it reads $${first}: as such a place, so it refuses the line or fills in nothing for $${first}.`
+        : second === 'session'
+          ? `In PowerShell $${first} and $env:${first} are two variables: $${first}, of the session, is set here, and $env:${first}, of the environment, is not. It is empty, and the header is sent without a key.`
+          : second === 'environment'
+            ? `In PowerShell $${first} and $env:${first} are two variables: $env:${first}, of the environment, is set here, and $${first}, of the session, is not. It is empty, and the header is sent without a key.`
+            : `In PowerShell $${first} is a variable of the session; one of the environment is $env:${first}. Where the session does not set it, it is empty, and the header is sent without a key.`,
     fix: ({ first, second }) =>
-      second === 'session' ? `Write $${first}, or set $env:${first} = "…" first.` : `Write $env:${first}.`,
+      second === 'colon'
+        ? `Write \${${first}}: with braces.`
+        : second === 'session'
+          ? `Write $${first}, or set $env:${first} = "…" first.`
+          : `Write $env:${first}.`,
   },
   'comment-behind-value': {
     ...key,

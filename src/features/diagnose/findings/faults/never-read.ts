@@ -118,7 +118,24 @@ export const neverReadFaults = {
     fails: false,
     says: 'The proxy asks its callers for a login of its own, in the header Authorization, and hands this header on: what arrives is Basic with that login, and a key cannot stand in the same header.',
     fix: ({ ways }) =>
-      `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache, header_up in Caddy): ${ways}. Or take the login away there.`,
+      `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache, header_up in Caddy, customrequestheaders in Traefik): ${ways}. Or take the login away there.`,
+  },
+  'terraform-variable': {
+    ...key,
+    says: ({ first, second }) =>
+      first === 'case'
+        ? `Terraform tells capitals apart in TF_VAR_: no variable is named exactly ${second}, so it takes nothing from TF_VAR_${second}, and asks for the value or stops.`
+        : `TF_VAR_ gives a value to a variable of Terraform alone. The program reads ${second}, and that is not set.`,
+    fix: ({ first, second }) =>
+      first === 'case'
+        ? 'Write the name behind TF_VAR_ exactly as it stands in the block variable.'
+        : `Set it under its own name: export ${second}=…`,
+  },
+  'given-on-demand': {
+    ...key,
+    says: ({ first, who }) =>
+      `${first} is sent only after an answer has asked for it with WWW-Authenticate. No page of ${who === 'The provider' ? 'a provider here' : who} documents that header, so the call goes out without a key.`,
+    fix: ({ ways }) => `Send the header yourself, with the first call: ${ways}.`,
   },
   'dollar-in-key': {
     ...key,

@@ -18,6 +18,11 @@ export const wayFaults = {
     fix: ({ provider }) =>
       `Call the address directly that answers without a redirect: https://${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}.`,
   },
+  'too-many': {
+    ...address,
+    says: 'The answer is 429: too many calls came in a short time. It says nothing against the key.',
+    fix: 'Wait as long as Retry-After or the reset of the limit says, where the answer has one, and send fewer calls at a time. After a second 429 wait longer than after the first.',
+  },
   'history-stripped': {
     ...key,
     fails: false,
@@ -114,9 +119,11 @@ export const wayFaults = {
   'token-past-end': {
     ...token,
     says: ({ first, second }) =>
-      first === ''
-        ? 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.'
-        : `The token ended at ${first} (exp), and the text is dated ${second.replace('_', ' ')} after that: it had expired. The API key is not the fault.`,
+      first === 'challenge'
+        ? 'The answer itself says in WWW-Authenticate that the token has expired.'
+        : first === ''
+          ? 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.'
+          : `The token ended at ${first} (exp), and the text is dated ${second.replace('_', ' ')} after that: it had expired. The API key is not the fault.`,
     fix: 'Get a new token where the old one came from, and read its exp before you send it. If it is new, compare the clocks of both machines.',
   },
   'header-off': {

@@ -32,6 +32,16 @@ const length = (milliseconds: number): string => {
       : `${Math.round(seconds / 3600)}_hours`
 }
 
+const CHALLENGE = /\bWWW-Authenticate\b[^\n]{0,200}error_description=\\?"[^"\n]{0,80}\bexpired\b/i
+
+/** A challenge that says of the token that it has expired. */
+export const expiredByChallenge: Cause = (source) => {
+  const match = CHALLENGE.exec(source)
+  return match
+    ? [{ id: 'token-past-end', span: { from: match.index, to: match.index + match[0].length }, detail: 'challenge' }]
+    : []
+}
+
 /** A token and the time of an answer, side by side: it does not count yet, or no longer. */
 export const tokenAndDate: Cause = (source) => {
   const match = DATE.exec(source) ?? LOGGED.exec(source)

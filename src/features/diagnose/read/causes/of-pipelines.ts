@@ -1,4 +1,5 @@
 import { type Cause, empty } from './cause.ts'
+import { faultWhere } from './fault-where.ts'
 
 const DEFINED = /\b(?:def|String)[ \t]+(\w{1,60})[ \t]*=(?!=)/g
 const STEP =
@@ -36,5 +37,41 @@ const secretOfBuild: Cause = (source) => {
   return []
 }
 
+const UNEXPECTED = /Unexpected input\(s\) '([\w-]{1,60})'[^\n]{0,60}valid inputs are \[([^\]\n]{0,400})\]/
+
+/** An input that an action does not know, and so leaves out. */
+const unexpectedInput: Cause = (source) => {
+  const match = UNEXPECTED.exec(source)
+  const name = match?.[1] ?? ''
+  const plain = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase()
+  const known = (match?.[2] ?? '').match(/[\w-]{1,60}/g) ?? []
+  const meant =
+    known.find((each) => plain(each) === plain(name)) ?? known.find((each) => /key|token|auth|secret/i.test(each)) ?? ''
+  return match && /key|token|auth|secret/i.test(name)
+    ? empty('input-name', `${name} ${meant}`.trim(), match.index, match[0])
+    : []
+}
+
+const FOR_TERRAFORM = /\bTF_VAR_(\w{1,60})[ \t]{0,4}=(?=[ \t]{0,4}["'\w])/
+const ASKED =
+  /\b(?:missing|no)[ \t]+["'`]?([A-Z][A-Z0-9_]{2,60})\b|\b([A-Z][A-Z0-9_]{2,60})["'`]? (?:(?:is |was )?(?:not set|not defined|missing|required)|must be (?:set|defined))\b/g
+
+/** A variable for Terraform: under another name than its own by the case of a letter, or where a program asks for it. */
+const variableOfTerraform: Cause = (source) => {
+  const match = FOR_TERRAFORM.exec(source)
+  const name = match?.[1] ?? ''
+  if (!match) return []
+  const declared = Array.from(
+    source.matchAll(/^[ \t]*variable[ \t]+"([\w-]{1,60})"|\bvar\.([\w-]{1,60})/gm),
+    ([, block, used = '']) => block ?? used,
+  )
+  const meant = declared.find((each) => each.toLowerCase() === name.toLowerCase())
+  if (meant !== undefined && !declared.includes(name)) return faultWhere('terraform-variable', match, `case ${name}`)
+  const asked = [...source.matchAll(ASKED)].map(([, before, behind = '']) => before ?? behind)
+  return declared.length === 0 && asked.some((each) => each.toLowerCase() === name.toLowerCase())
+    ? faultWhere('terraform-variable', match, `prefix ${name.toUpperCase()}`)
+    : []
+}
+
 /** What pipelines do with the names of secrets, as their files tell. */
-export const OF_PIPELINES: readonly Cause[] = [variableOfGroovy, secretOfBuild]
+export const OF_PIPELINES: readonly Cause[] = [variableOfGroovy, secretOfBuild, variableOfTerraform, unexpectedInput]

@@ -125,6 +125,9 @@ export const maskedApart: Cause = (source) => {
 
 const PM2 = /\bpm2 (?:restart|reload)\b(?![^\n`]*--update-env)/
 const ADDED = /\bAdded Environment Variable\b|\bvercel env add\b|\bnetlify env:set\b/
+const IN_DASHBOARD =
+  /\b(?:added|set|put|entered|configured)\b[^\n]{0,80}\b(?:Vercel|Netlify|Cloudflare Pages|Amplify)\b/i
+const DEPLOYED_AGAIN = /\bre-?deploy(?:ed|ing|ment)?\b|\bdeployed (?:it )?again\b|\bnew deploy/i
 const CHANGED = /\b(?:secret|configmap)\/\S+ configured\b/
 
 /** A program that still has the variables of its start. */
@@ -137,7 +140,9 @@ export const keptFromStart: Cause = (source) => {
   const match =
     pm2 ??
     (old !== undefined && old !== value ? changed : undefined) ??
-    (/\bundefined\b|MISSING_API_KEY|Missing auth/.test(source) ? ADDED.exec(source) : null)
+    (/\bundefined\b|MISSING_API_KEY|Missing auth/.test(source)
+      ? (ADDED.exec(source) ?? (DEPLOYED_AGAIN.test(source) ? null : IN_DASHBOARD.exec(source)))
+      : null)
   return match
     ? [
         {

@@ -62,11 +62,12 @@ import {
   stillEncoded,
   unresolvedReference,
 } from './of-stores.ts'
-import { tokenAndDate } from './of-clocks.ts'
+import { expiredByChallenge, tokenAndDate } from './of-clocks.ts'
 import { redirectToHost } from './of-redirects.ts'
 import { withMaskedKey } from './masked-key.ts'
 import { OF_CONTAINERS } from './of-containers.ts'
 import { OF_NAMES } from './of-names.ts'
+import { OF_POWERSHELL } from './of-powershell.ts'
 import { OF_PIPELINES } from './of-pipelines.ts'
 import { OF_VARIABLES, OF_VARIABLES_BESIDE_CALLS } from './of-variables.ts'
 import { added, surely, unexplained } from './combined.ts'
@@ -123,6 +124,7 @@ const ANYWHERE: readonly Cause[] = [
   ...OF_VARIABLES,
   ...OF_CONTAINERS,
   ...OF_PIPELINES,
+  ...OF_POWERSHELL,
 ]
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
@@ -136,6 +138,7 @@ const BESIDE_CALLS: readonly Cause[] = [
   redirectInLog,
   redirectToHost,
   tokenAndDate,
+  expiredByChallenge,
   removedInCode,
   setOnAnswer,
   originKept,

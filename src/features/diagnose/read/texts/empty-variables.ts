@@ -53,7 +53,8 @@ const BETWEEN =
   /\becho[ \t]+["'][^"'\n]{0,40}?([[<|(>'"*])\\?\$\{?(\w+)\}?([\]>|)<'"*])["'][ \t]*\r?\n[^\n]{0,60}?(?:\[\]|<>|><|\|\||\(\)|''|\*\*)[ \t]*\r?(?:\n|$)/
 
 // The output of such a command, and nothing in it.
-const PRINTED_NONE = /\bprintenv[ \t]+(\w{1,60})[ \t]*\r?\n[ \t]*\r?\n(?=[^\n]{0,60}[$#%>] )/
+const PRINTED_NONE =
+  /\bprintenv[ \t]+(\w{1,60})[ \t]*\r?\n(?:[ \t]*\r?\n(?=[^\n]{0,60}[$#%>] )|\s{0,8}(?=[(<#[][ \t]?(?:empty|nothing|blank|no output)\b))/
 
 const printedNothing = (source: string): { readonly match: RegExpExecArray; readonly name: string } | undefined => {
   const length = NO_LENGTH.exec(source) ?? PRINTED_NONE.exec(source) ?? tested(source)

@@ -65,6 +65,8 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     }
     // A volume of docker: its name, and where it is mounted.
     if (/(?:-v|--volume)[ =]["']?$/.test(source.slice(Math.max(0, nameAt - 12), nameAt))) continue
+    // A value of a chart, which helm is given.
+    if (/--set(?:-string)?[ =][^\s]{0,80}$/.test(source.slice(Math.max(0, nameAt - 100), nameAt))) continue
     // The beginning of a list in code.
     if (/^[[({]+$/.test(value)) continue
     // An option of a library: `new PayKore({ apiKey })`, `PayKore.basic({ apiKey })`.

@@ -40,12 +40,15 @@ export const returnFaults = (source: string): readonly Fault[] => {
   return match ? [{ id: 'carriage-return', span: { from: match.index, to: match.index + match[0].length } }] : []
 }
 
-const EXPORTED = /^[ \t]*export[ \t]+([A-Z]\w*)=|poorly formatted environment: variable '(?:export )(\w+)/m
+const EXPORTED =
+  /^[ \t]*export[ \t]+([A-Z]\w*)=|(?:poorly formatted environment: variable|environment variable name) '(?:export )(\w+)/m
 
 /** What a file for docker keeps of a shell: the word export, which docker takes for a part of the name. */
 export const exportFaults = (source: string): readonly Fault[] => {
   const text = source.slice(0, 60_000)
-  const match = /--env-file\b|poorly formatted environment/.test(text) ? EXPORTED.exec(text) : null
+  const match = /--env-file\b|poorly formatted environment|name '[^'\n]{1,80}' may not contain whitespace/.test(text)
+    ? EXPORTED.exec(text)
+    : null
   return match
     ? [
         {

@@ -10,7 +10,7 @@ export const parserFault = (source: string): Fault | undefined => {
 }
 
 const CLOCK =
-  /["'`]?nbf["'`]? claim|token (?:is )?(?:not yet valid|not valid yet|used before (?:issued|valid)|not (?:yet )?active)|jwt not (?:yet )?active|NotBeforeError|Cannot handle token (?:with (?:nbf|iat) )?prior to|(?:iat|nbf)[^\n]{0,30}(?:in the future|not yet)|ImmatureSignatureError|PrematureJwtException|JWT (?:must not be accepted before|early by)|SecurityTokenNotYetValid/i
+  /["'`]?nbf["'`]? claim|token (?:is )?(?:not yet valid|not valid yet|used before (?:issued|valid)|not (?:yet )?active)|jwt not (?:yet )?active|NotBeforeError|Cannot handle token (?:with (?:nbf|iat) )?prior to|(?:iat|nbf|issued(?:At)?)\b[^\n]{0,30}(?:in the future|not yet)|ImmatureSignatureError|PrematureJwtException|JWT (?:must not be accepted before|early by)|SecurityTokenNotYetValid/i
 
 const EXPIRED =
   /TokenExpiredError|jwt expired|ExpiredSignature(?:Error|Exception)?|Signature has expired|ExpiredJwtException|JWT expired at|token is expired by|SecurityTokenExpired\w*|ExpiredException: Expired token|JWTExpired: "exp"/i

@@ -59,7 +59,10 @@ const addressOf = (url: Value | undefined): SourceText | undefined => {
 /** A collection of Postman (v2), or a request of one. */
 export const readCollection = (root: Value): PastedCall | undefined => {
   const variables = variablesOf(root)
-  const found = requestsIn(root, [], 0)
+  const inside = requestsIn(root, [], 0)
+  // A request that was copied out of its item, as the code of a collection shows it.
+  const isRequest = inside.length === 0 && text(at(root, 'url', 'raw')) !== undefined
+  const found = isRequest ? [{ request: root, auths: [] }] : inside
   const calls = found.flatMap(({ request, auths }) => {
     const url = request.kind === 'text' ? request.part : addressOf(memberOf(request, 'url'))
     if (!url) return []

@@ -12,7 +12,7 @@ const SET =
 const UNSET =
   /^\s*(?:RequestHeader\s+unset\s+|more_clear_input_headers\s+|http-request\s+del-header\s+|header_up\s+-)["']?([\w-]+)/i
 const PASS =
-  /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+|reverse_proxy(?:\s+\/\S*)?)\s+["']?(https?:\/\/[^\s;"']+)/i
+  /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+|(?:reverse_proxy|proxy)(?:\s+\/\S*)?)\s+["']?(https?:\/\/[^\s;"']+)/i
 const ALL_OFF = /^\s*proxy_pass_request_headers\s+off\b/i
 
 /** Whether a text is the configuration of a proxy: nginx, or Apache with mod_proxy. */

@@ -31,7 +31,9 @@ export type Refusal = readonly [
     | 'no-object'
     | 'annotation'
     | 'jwt-shape'
-    | 'jwt-signature',
+    | 'jwt-signature'
+    | 'no-env'
+    | 'no-value',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.

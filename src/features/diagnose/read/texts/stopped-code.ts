@@ -31,5 +31,11 @@ export const STOPPED: readonly Refusal[] = [
     /JsonWebTokenError: invalid signature|InvalidSignatureError: Signature verification failed|SignatureInvalidException: Signature verification failed|JWT signature does not match locally computed signature|JWSSignatureVerificationFailed/,
     'jwt-signature',
   ],
+  ['Insomnia', /attempted to output null or undefined value/, 'no-value'],
+  [
+    'JavaScript',
+    /Cannot read propert(?:y '(?<name>[A-Z]\w{0,60}(?:KEY|TOKEN|SECRET)\w{0,20})' of undefined|ies of undefined \(reading '(?<other>[A-Z]\w{0,60}(?:KEY|TOKEN|SECRET)\w{0,20})'\))/,
+    'no-env',
+  ],
   ['.NET', /header '(?<name>[\w-]{1,60})' does not support multiple values/, 'twice'],
 ]
