@@ -83,7 +83,7 @@ const ownerOf = (
 
 // What is told of a call though nobody's rules are known for it.
 const ANYBODYS =
-  /^(?:cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|environment-stale|path-kept|reference-kept|value-overridden)$/
+  /^(?:too-many|cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|environment-stale|path-kept|reference-kept|value-overridden)$/
 
 /** What a pasted call, or a header of one, comes to: whose it is, and what its rules say of it. */
 export const callResult = async (

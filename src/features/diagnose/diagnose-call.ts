@@ -62,6 +62,8 @@ const correctionOf = async (
   }
 }
 
+const ERROR_BODY = /^\s*\{\s*"(?:errors?"\s*:\s*(?:"[^"]|\{\s*"|\[\s*[{"])|success"\s*:\s*false\b)/
+
 const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['answer'] => {
   if (!response) return undefined
   const matches =
@@ -71,7 +73,13 @@ const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['
   const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
   const codes = new Set(best.map(({ code }) => code))
   const status = response.status ?? (new Set(best.map((each) => each.status)).size === 1 ? best[0]?.status : undefined)
-  return { status, code: codes.size === 1 ? best[0]?.code : undefined, gateway: response.gateway, matches: best }
+  return {
+    status,
+    code: codes.size === 1 ? best[0]?.code : undefined,
+    gateway: response.gateway,
+    isError: ERROR_BODY.test(response.body),
+    matches: best,
+  }
 }
 
 /** What of a call goes into its correction, as it was read. */

@@ -29,6 +29,8 @@ export type PastedAnswer = {
   readonly code: string | undefined
   /** Who made the page that stands in its place. */
   readonly gateway: string | undefined
+  /** Its body says of itself that it is an error. */
+  readonly isError: boolean
   /** The errors of the provider that it is, the likeliest first. */
   readonly matches: readonly ErrorMatch[]
 }

@@ -31,7 +31,8 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
   if (findings[0]?.id === 'cors' && answer === undefined)
     return denied('Stopped', `The browser stopped this call, so no answer of ${provider.name} is here.`)
   const isRefusal =
-    answer !== undefined && ((answer.status ?? 0) >= 400 || (answer.status === undefined && answer.matches.length > 0))
+    answer !== undefined &&
+    ((answer.status ?? 0) >= 400 || (answer.status === undefined && (answer.matches.length > 0 || answer.isError)))
   if (isRefusal)
     return denied(
       'Refused',

@@ -3,7 +3,7 @@ import type { Words } from './stage.ts'
 
 // The gateway works, and the server behind it does not: its status, or the number that Cloudflare prints.
 const BEHIND =
-  /\b(?:50[234] (?:- |Bad Gateway|Service|Gateway)|Gateway Time-?out|error code: 5\d\d|Error 5[23]\d|Endpoint request timed out|upstream connect error|no healthy upstream)/i
+  /\b(?:50[234] (?:- |Bad Gateway|Service|Gateway)|Gateway Time-?out|error code: 5\d\d|Error 5[23]\d|Endpoint request timed out|upstream connect error|no healthy upstream|code=H1\d )/i
 
 /** What the gateways say of themselves that answer in JSON, and what it means there. */
 const OWN_ANSWERS: readonly (readonly [words: RegExp, says: string, fix: string])[] = [
@@ -28,6 +28,26 @@ const OWN_ANSWERS: readonly (readonly [words: RegExp, says: string, fix: string]
     'Send the key of the gateway, and see that a usage plan ties it to the stage; then look at the resource policy.',
   ],
   [
+    /^\s*RBAC: access denied|\b(?:rbac|ext_authz)_(?:access_)?denied/,
+    'a policy of the mesh or gateway does not let this caller through.',
+    'Look at its AuthorizationPolicy or its service for authorization: from whom, to which host and path.',
+  ],
+  [
+    /^\s*(?:Jwt |Audiences in Jwt )|jwt_authn_access_denied/,
+    'it reads Authorization itself, and wants a token (JWT) of its own issuer there. A key is none.',
+    'Leave this host and path out of its rule for tokens, or call past it: what stands in Authorization cannot be both.',
+  ],
+  [
+    /^\s*Invalid IAP credentials/,
+    'it reads Authorization itself, and wants a token of Google there. A key is none.',
+    'Send the token of Google in Proxy-Authorization, which it reads too, and the key of the provider as it is.',
+  ],
+  [
+    /"errorcode"\s*:\s*"(?:steps\.)?oauth\.v2\.|"code"\s*:\s*9009\d\d\b|Authorization field missing|Access to this API has been disallowed|Key not authori[sz]ed|API key (?:found )?in request/,
+    'it asks its callers for a key or token of its own, and found none that it takes.',
+    'Send that one in the header or parameter that its policy names, beside the key of the provider.',
+  ],
+  [
     /subscription key/,
     'it asks its callers for a subscription key, in the header Ocp-Apim-Subscription-Key.',
     'Send that key of the gateway beside the one of the provider.',
@@ -45,7 +65,9 @@ export const pageWords = ({ gateway = '', status = 0, body }: PastedResponse, pr
       says: 'A proxy on the way wants a user name and a password of its own (407). The call went no further, so this says nothing about the key.',
       fix: 'Give the client the login of the proxy (curl: --proxy-user; others: HTTPS_PROXY with user and password), or call past the proxy.',
     }
-  const own = /^\s*\{/.test(body) ? OWN_ANSWERS.find(([words]) => words.test(body.slice(0, 2000))) : undefined
+  const own = /^\s*(?:\{|RBAC: |Jwt |Audiences in|Invalid IAP|\w{3,40}_denied)/.test(body)
+    ? OWN_ANSWERS.find(([words]) => words.test(body.slice(0, 2000)))
+    : undefined
   if (own)
     return {
       says: `This is the answer of ${gateway} and not of ${provider ?? 'a provider'}: ${own[1]} It says nothing about the key of the provider.`,

@@ -162,7 +162,11 @@ export const readCommand = (whole: string): Paste | undefined => {
   const response = answerAfter(rest) ?? verbose?.response
   const refusal = call.faults.every(({ id }) => id === 'curl-alias') ? readClientError(rest) : undefined
   const used = usedIn(set)
-  const apart = refusal && !('form' in refusal) ? refusal.faults : []
+  const hasNoHost = /^\/(?!\/)/.test(set.url?.text ?? '')
+  const said = refusal && !('form' in refusal) ? refusal.faults : []
+  const apart = said.map((each) =>
+    hasNoHost && each.detail === 'curl apart' ? { ...each, detail: 'curl apart host' } : each,
+  )
   const [where] = set.headers.map(({ value }) => spanIn(value))
   const read: PastedCall = {
     ...set,

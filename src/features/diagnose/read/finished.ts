@@ -1,6 +1,7 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { partialCall } from './texts/partial-call.ts'
 import { concat, slice, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 
 /** Only a proxy answers with this status. */
@@ -53,6 +54,12 @@ const blanksAround = ({ url, form }: PastedCall): readonly Fault[] => {
   return span ? [{ id: 'address-refused', span, detail: 'stray' }] : []
 }
 
+/** An answer that lets no more calls through: what it says of its limit is told elsewhere. */
+const isTooMany = (response: PastedResponse | undefined): boolean =>
+  response?.status === 429 && response.gateway === undefined && !/limit/i.test(response.body)
+
+const TOO_MANY: Fault = { id: 'too-many', span: { from: 0, to: 0 } }
+
 const finishedCall = (call: PastedCall): PastedCall => {
   const colons = call.headers.flatMap((header) => secondColon(header) ?? [])
   return {
@@ -61,7 +68,12 @@ const finishedCall = (call: PastedCall): PastedCall => {
     headers: call.headers.map((header) =>
       secondColon(header) ? { ...header, value: trimmed(slice(header.value, 1)) } : header,
     ),
-    faults: [...call.faults, ...blanksAround(call), ...colons.map((span) => ({ id: 'colon-twice', span }) as const)],
+    faults: [
+      ...call.faults,
+      ...blanksAround(call),
+      ...colons.map((span) => ({ id: 'colon-twice', span }) as const),
+      ...(isTooMany(call.response) ? [TOO_MANY] : []),
+    ],
     body: call.body && call.form === 'http' ? withoutTail(call.body) : call.body,
     ...(call.response && { response: byProxy(call.response) }),
   }
@@ -69,6 +81,21 @@ const finishedCall = (call: PastedCall): PastedCall => {
 
 /** A paste whose answer is named after the proxy that gave it, and whose body ends where it ends. */
 export const finished = (paste: Paste): Paste => {
+  if (paste.kind === 'response' && isTooMany(paste.response) && !/^\s*[{[]/.test(paste.response.body)) {
+    const method = textFor('GET', TOO_MANY.span)
+    const { response } = paste
+    return {
+      kind: 'call',
+      call: partialCall({
+        method,
+        methodBy: 'default',
+        url: undefined,
+        faults: [TOO_MANY],
+        response,
+        readAs: 'an answer',
+      }),
+    }
+  }
   if (paste.kind === 'response') return { ...paste, response: byProxy(paste.response) }
   return paste.kind === 'call' ? { ...paste, call: finishedCall(paste.call) } : paste
 }

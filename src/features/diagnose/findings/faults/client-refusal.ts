@@ -53,6 +53,16 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: 'process.env exists in Node. Where this runs, in a browser or a worker, there is no process, so the code stops before it sends anything.',
         fix: 'In a worker read the key from env, which its handler is given: fetch(request, env). In a page there is no place for a secret key: call from your server.',
       }
+    case 'no-value':
+      return {
+        says: 'Insomnia has no value for a variable of this request, so it sends nothing.',
+        fix: 'Choose the environment that sets the variable, and see that its name is exactly the one in the braces, behind _.',
+      }
+    case 'no-env':
+      return {
+        says: 'The variable is read from an object that is not there, so the code stops before it sends anything.',
+        fix: 'Read it where the platform keeps it: process.env in Node, import.meta.env in Vite, and in a worker the env that its handler is given, fetch(request, env).',
+      }
     case 'break':
       return {
         says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,

@@ -34,6 +34,11 @@ export const secretOfPipeline = ({ first, second, detail }: FaultContext): Words
         says: `The value is under env.${second}, and wrangler deploys without --env here: it takes what stands at the top of the file, so the variable is not set in this Worker.`,
         fix: `Run wrangler deploy --env ${second}. A key belongs into a secret: wrangler secret put NAME --env ${second}.`,
       }
+    case 'input-name':
+      return {
+        says: `The action has no input ${second}: it warns of that and leaves it out, so it gets no key.`,
+        fix: `Write ${detail.split(' ')[2] ?? 'the name of the input as its own page lists it'} in place of ${second}.`,
+      }
     default:
       return undefined
   }

@@ -18,6 +18,11 @@ export const wayFaults = {
     fix: ({ provider }) =>
       `Call the address directly that answers without a redirect: https://${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}.`,
   },
+  'too-many': {
+    ...address,
+    says: 'The answer is 429: too many calls came in a short time. It says nothing against the key.',
+    fix: 'Wait as long as Retry-After or the reset of the limit says, where the answer has one, and send fewer calls at a time. After a second 429 wait longer than after the first.',
+  },
   'history-stripped': {
     ...key,
     fails: false,

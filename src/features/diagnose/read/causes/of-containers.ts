@@ -1,3 +1,5 @@
+import { composeFaults } from '#src/features/diagnose/read/texts/compose.ts'
+import { sourceLines } from '#src/features/diagnose/read/texts/lines.ts'
 import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import { type Cause, firstName, isWithoutKey, KEY_NAME } from './cause.ts'
 import { faultAt, faultWhere } from './fault-where.ts'
@@ -87,6 +89,12 @@ const hashInValue: Cause = (source) => {
   return [{ id: 'hash-in-value', span: { from: at, to: at + 1 }, sure }]
 }
 
+/** A compose file in a text, beside the file of variables that it hands to nobody. */
+const notInContainer: Cause = (source) =>
+  isWithoutKey(source) && /^services:/m.test(source) && !/\$\{?[A-Z]/.test(source)
+    ? composeFaults(sourceLines(source)).filter(({ id }) => id === 'not-in-container')
+    : []
+
 /** How containers, collectors and files of variables take what they are given. */
 export const OF_CONTAINERS: readonly Cause[] = [
   mountedUnread,
@@ -97,4 +105,5 @@ export const OF_CONTAINERS: readonly Cause[] = [
   wordInCollector,
   templateInConnection,
   hashInValue,
+  notInContainer,
 ]

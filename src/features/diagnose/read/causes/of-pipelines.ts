@@ -37,6 +37,21 @@ const secretOfBuild: Cause = (source) => {
   return []
 }
 
+const UNEXPECTED = /Unexpected input\(s\) '([\w-]{1,60})'[^\n]{0,60}valid inputs are \[([^\]\n]{0,400})\]/
+
+/** An input that an action does not know, and so leaves out. */
+const unexpectedInput: Cause = (source) => {
+  const match = UNEXPECTED.exec(source)
+  const name = match?.[1] ?? ''
+  const plain = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase()
+  const known = (match?.[2] ?? '').match(/[\w-]{1,60}/g) ?? []
+  const meant =
+    known.find((each) => plain(each) === plain(name)) ?? known.find((each) => /key|token|auth|secret/i.test(each)) ?? ''
+  return match && /key|token|auth|secret/i.test(name)
+    ? empty('input-name', `${name} ${meant}`.trim(), match.index, match[0])
+    : []
+}
+
 const FOR_TERRAFORM = /\bTF_VAR_(\w{1,60})[ \t]{0,4}=(?=[ \t]{0,4}["'\w])/
 const ASKED =
   /\b(?:missing|no)[ \t]+["'`]?([A-Z][A-Z0-9_]{2,60})\b|\b([A-Z][A-Z0-9_]{2,60})["'`]? (?:(?:is |was )?(?:not set|not defined|missing|required)|must be (?:set|defined))\b/g
@@ -59,4 +74,4 @@ const variableOfTerraform: Cause = (source) => {
 }
 
 /** What pipelines do with the names of secrets, as their files tell. */
-export const OF_PIPELINES: readonly Cause[] = [variableOfGroovy, secretOfBuild, variableOfTerraform]
+export const OF_PIPELINES: readonly Cause[] = [variableOfGroovy, secretOfBuild, variableOfTerraform, unexpectedInput]

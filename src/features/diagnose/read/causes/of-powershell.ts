@@ -22,5 +22,14 @@ const credentialOnDemand: Cause = (source) => {
   return match ? faultWhere('given-on-demand', match, '-Credential') : []
 }
 
-/** What PowerShell makes of variables and logins. */
-export const OF_POWERSHELL: readonly Cause[] = [colonBehindVariable, credentialOnDemand]
+const BY_USER =
+  /^[ \t]+(?:uri|ansible\.builtin\.uri):[ \t]*\r?\n(?:[ \t][^\n]*\n){0,12}?[ \t]+((?:url_)?user(?:name)?:)[ \t]*\S/m
+
+/** A login that Ansible keeps until an answer asks for it. */
+const userOnDemand: Cause = (source) => {
+  const match = /\bforce_basic_auth:[ \t]*["']?(?:yes|true|on)/i.test(source) ? null : BY_USER.exec(source)
+  return match ? faultAt('given-on-demand', match, match[1] ?? '', 'user') : []
+}
+
+/** What PowerShell makes of variables, and it and Ansible of logins. */
+export const OF_POWERSHELL: readonly Cause[] = [colonBehindVariable, credentialOnDemand, userOnDemand]

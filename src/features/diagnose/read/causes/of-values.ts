@@ -42,6 +42,16 @@ const breakInSecret: Cause = (source) => {
   return [{ id: 'encoded-line-break', span: { from, to: from + encoded.length }, detail: 'line break' }]
 }
 
+const DECLARED = /^declare -x \w{0,40}(?:KEY|TOKEN|SECRET)\w{0,40}="[^"\n]{8,300}(\r?\n)"[ \t]*\r?$/m
+
+/** A variable as bash lists it, with a line break in front of its second quote. */
+const breakInList: Cause = (source) => {
+  const match = DECLARED.exec(source)
+  if (!match) return []
+  const from = match.index + match[0].lastIndexOf('"')
+  return [{ id: 'encoded-line-break', span: { from, to: from + 1 }, detail: 'bracket' }]
+}
+
 const LOGIN =
   /^[ \t]*(?:AuthType[ \t]+Basic\b|auth_basic[ \t]+(?!off)\S|basic_?auth[ \t{]|[ \t-]{0,9}["']?traefik\.http\.middlewares\.[\w-]{1,60}\.basicauth\.users)[^\n]*/im
 
@@ -154,6 +164,7 @@ export const SAID_BY_VALUES: readonly Cause[] = [
   dollarInFile,
   blankInValue,
   breakInSecret,
+  breakInList,
   loginOfProxy,
   droppedByWsgi,
   spacedValue,

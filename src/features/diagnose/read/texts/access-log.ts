@@ -25,6 +25,7 @@ export const readAccessLog = (source: string): PastedCall | undefined => {
     const named = match && status !== undefined ? hostIn(line.replace(all, ' '.repeat(all.length))) : undefined
     if (!match || !named || status === undefined) continue
     const at = from + match.index + 1
+    const [denied = ''] = /\b(?:ext_authz_denied|rbac_access_denied|jwt_authn_access_denied)/.exec(line) ?? []
     const host = { from: from + named.at, to: from + named.at + named.host.length }
     const pathAt = at + method.length + 1
     return partialCall({
@@ -34,7 +35,7 @@ export const readAccessLog = (source: string): PastedCall | undefined => {
         textAt(source, host.from, host.to),
         textAt(source, pathAt, pathAt + path.length),
       ]),
-      response: { status: Number(status), body: '' },
+      response: { status: Number(status), body: denied, ...(denied !== '' && { gateway: 'Envoy' }) },
       readAs: 'a line of an access log',
     })
   }

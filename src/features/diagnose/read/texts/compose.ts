@@ -61,4 +61,6 @@ export const composeFaults = (lines: readonly SourceText[]): readonly Fault[] =>
     ? [...passedOn(lines), ...notGiven(lines), ...overridden(lines)]
     : lines.some(({ text }) => /^[ \t]+(?:image|build):/.test(text))
       ? passedOn(lines)
-      : []
+      : lines.some(({ text }) => /^[ \t]*environment:/.test(text))
+        ? overridden(lines)
+        : []

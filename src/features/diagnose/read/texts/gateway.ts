@@ -20,9 +20,21 @@ const MAKERS: readonly (readonly [name: string, words: RegExp])[] = [
   ['Imperva', /incapsula|imperva/i],
   ['Sucuri', /sucuri/i],
   ['Fastly or Varnish', /Guru Meditation|Varnish cache|Fastly error/i],
+  [
+    'Istio or Envoy',
+    /^\s*(?:RBAC: access denied|Jwt (?:is |issuer |verification |header |has )|Audiences in Jwt )|\b(?:ext_authz_denied|rbac_access_denied|jwt_authn_access_denied)/,
+  ],
+  ['IAP of Google', /^\s*Invalid IAP credentials/],
+  ['Apigee', /"errorcode"\s*:\s*"(?:steps\.)?oauth\.v2\./],
+  ['WSO2', /"fault"\s*:\s*\{\s*"code"\s*:\s*9009\d\d\b/],
+  [
+    'Tyk',
+    /"error"\s*:\s*"(?:Authorization field missing|Access to this API has been disallowed|Key not authori[sz]ed)"/,
+  ],
+  ['APISIX', /"message"\s*:\s*"(?:Missing API key (?:found )?in request|Invalid API key in request)"/],
   ['Envoy', /upstream connect error or disconnect\/reset before headers|no healthy upstream/i],
   ['HAProxy', /No server is available to handle this request/i],
-  ['Heroku', /herokucdn|Application error[\s\S]{0,200}heroku/i],
+  ['Heroku', /herokucdn|heroku\[router\]|Application error[\s\S]{0,200}heroku/i],
   ['Vercel', /\bvercel\b|DEPLOYMENT_NOT_FOUND|FUNCTION_INVOCATION/i],
   ['Netlify', /netlify/i],
   ['ngrok', /ngrok/i],
@@ -46,10 +58,13 @@ export const UNNAMED = 'a web server or gateway'
 
 const PAGE = /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<h1[\s>]|<center>|<title>/i
 const PLAIN =
-  /^(?:error code: \d+|upstream connect error|no healthy upstream|Bad Gateway|Gateway Time-?out|Service Unavailable|\d{3} (?:Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable))/i
+  /^(?:RBAC: access denied|Jwt (?:is |issuer |verification |header |has )|Audiences in Jwt |Invalid IAP credentials|\S{0,60}[ \t]{0,4}heroku\[router\]: at=error code=H\d\d|error code: \d+|upstream connect error|no healthy upstream|Bad Gateway|Gateway Time-?out|Service Unavailable|\d{3} (?:Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable))/i
 
 /** A code of the API itself, which no gateway writes beside its message. */
 const OWN_CODE = /"(?:code|error|errorCode|error_code|success|type)"\s*:/i
+
+/** Gateways whose answers, in JSON, no provider writes. */
+const SURE = /^(?:Apigee|WSO2|Tyk|APISIX)$/
 
 /** Who made an answer that is a page, or a text of a gateway; undefined where it may be the provider's own. */
 export const gatewayOf = (body: string, server = ''): string | undefined => {
@@ -59,7 +74,10 @@ export const gatewayOf = (body: string, server = ''): string | undefined => {
   const isOwn = /^(?:x-vercel-error|cf-mitigated|x-amzn-errortype)\b/im.test(server)
   const named = MAKERS.find(([, words]) => words.test(text))
   const isJson = /^\s*[{[]/.test(text)
-  if (isJson) return named && /AWS|Kong|Management/.test(named[0]) && !OWN_CODE.test(text) ? named[0] : undefined
+  if (isJson)
+    return named && (SURE.test(named[0]) || (/AWS|Kong|Management/.test(named[0]) && !OWN_CODE.test(text)))
+      ? named[0]
+      : undefined
   if (!isPage && !isPlain && !isOwn) return undefined
   return (named ?? MAKERS.find(([, words]) => words.test(server)))?.[0] ?? UNNAMED
 }
@@ -94,4 +112,6 @@ export const pageBelow = (source: string): PastedResponse | undefined => {
 
 /** Whether a text as a whole is such a page. */
 export const isGatewayPage = (source: string): boolean =>
-  /^\s*(?:<|error code: \d|upstream connect error|no healthy upstream)/i.test(source) && gatewayOf(source) !== undefined
+  /^\s*(?:<|RBAC: access denied|Jwt |Audiences in Jwt |Invalid IAP|\S{0,60}[ \t]{0,4}heroku\[router\]: at=error|error code: \d|upstream connect error|no healthy upstream)/i.test(
+    source,
+  ) && gatewayOf(source) !== undefined

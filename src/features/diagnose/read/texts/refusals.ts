@@ -28,7 +28,9 @@ export type Refusal = readonly [
     | 'frozen'
     | 'no-storage'
     | 'twice'
-    | 'no-object',
+    | 'no-object'
+    | 'no-env'
+    | 'no-value',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.

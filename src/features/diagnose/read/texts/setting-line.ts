@@ -107,6 +107,8 @@ export const readSetting = (line: SourceText): Setting | undefined => {
     if (span) faults.push({ id: 'comment-behind-value', span, detail: name })
     value = slice(value, 0, at)
   }
+  // bash lists a value with a line break in it over lines.
+  if (!quoted && /^declare/i.test(by) && /^"[^"]+$/.test(value.text)) value = slice(value, 1)
   if (quoted) {
     const close = value.text.lastIndexOf(quoted[1] ?? '"')
     const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]

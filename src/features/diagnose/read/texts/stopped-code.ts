@@ -15,5 +15,11 @@ export const STOPPED: readonly Refusal[] = [
     /Cannot set propert(?:y|ies) (?:'(?<name>authorization|x-api-key|api-key|headers)' )?of (?:undefined|null)(?: \(setting '(?:authorization|x-api-key|api-key)'\))?(?<=(?:authorization|x-api-key|api-key)'(?: of (?:undefined|null)|\)))/i,
     'no-object',
   ],
+  ['Insomnia', /attempted to output null or undefined value/, 'no-value'],
+  [
+    'JavaScript',
+    /Cannot read propert(?:y '(?<name>[A-Z]\w{0,60}(?:KEY|TOKEN|SECRET)\w{0,20})' of undefined|ies of undefined \(reading '(?<other>[A-Z]\w{0,60}(?:KEY|TOKEN|SECRET)\w{0,20})'\))/,
+    'no-env',
+  ],
   ['.NET', /header '(?<name>[\w-]{1,60})' does not support multiple values/, 'twice'],
 ]

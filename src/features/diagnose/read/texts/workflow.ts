@@ -77,11 +77,11 @@ export const unsetEnv = (source: string, text: string): string | undefined => {
   return name !== undefined && isWhole && !new RegExp(`^[ \\t]*${name}[ \\t]*:`, 'm').test(source) ? name : undefined
 }
 
-const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}):[ \t]*\r?$/gm
+const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}|(?:api[-_]?)?(?:token|key)|auth|secret):[ \t]*\r?$/gm
 
 /** A variable of a log of GitHub that is empty: its secret does not exist there. */
 export const emptySecrets = (source: string, names: readonly string[]): readonly Fault[] => {
-  if (!/^(?:\d{4}-\S+Z[ \t])?[ \t]*(?:shell:|env:)/m.test(source)) return []
+  if (!/^(?:\d{4}-\S+Z[ \t])?[ \t]*(?:shell:|env:|with:)/m.test(source)) return []
   const shell = /^(?:\d{4}-\S+Z[ \t])?[ \t]*shell:[^\n]*$/m.exec(source)
   if (shell && /(?:##\[group\])?Run /.test(source) && !/^(?:\d{4}-\S+Z[ \t])?[ \t]*env:/m.test(source))
     return names
@@ -93,7 +93,7 @@ export const emptySecrets = (source: string, names: readonly string[]): readonly
       }))
   return [...source.slice(0, 60_000).matchAll(MASKED_ENV)].flatMap(
     ({ index, 0: all, 1: name = '' }): readonly Fault[] =>
-      mayNameKey(name)
+      mayNameKey(name) || name === 'auth'
         ? [
             {
               id: 'secret-empty',
