@@ -119,7 +119,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     for (const at of [from, to - 1]) {
       const char = text.charAt(at)
       const curly = CURLY.test(char)
-      if (from >= to || !(curly || STRAIGHT.test(char))) continue
+      if (from >= to || isFilled(at) || !(curly || STRAIGHT.test(char))) continue
       quotes.push({ from: at, to: at + 1, curly })
       if (at === from) from += 1
       else to -= 1

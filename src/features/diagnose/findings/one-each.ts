@@ -134,7 +134,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^credential-in-expression$/, /^(?:variable|placeholder|empty)$/],
   [/^started-elsewhere$/, /^(?:empty|not-seen|no-key)$/],
   [/^test-key-in-production$/, /^(?:masked|a-key-came)$/],
-  [/^headers-in(?:side)?-body$/, /^(?:key-in-body|body-field|body-form|body-not-json|content-type)$/],
+  [/^headers-in(?:side)?-body$/, /^(?:key-in-body|body-missing|body-field|body-form|body-not-json|content-type)$/],
   [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class|variable)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
@@ -165,7 +165,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^address-refused$/, /^(?:http|host|path|not-reached)$/],
   [/^ampersand$/, /^not-seen$/],
   [
-    /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,
+    /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|pair-is-a-set|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,
     /^(?:no-key|not-seen|no-key-came)$/,
   ],
 ]

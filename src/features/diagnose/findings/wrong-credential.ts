@@ -158,6 +158,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
   // An expression of some template stands for a key that cannot be seen.
   if (
     !formOf(provider, text) &&
+    parsed.prefixes[0]?.word.toLowerCase() !== 'basic' &&
     printsPrefixes(provider) &&
     credential.placeholders.length === 0 &&
     !/[$#{]\{/.test(text)

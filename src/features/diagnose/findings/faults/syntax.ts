@@ -62,8 +62,14 @@ export const syntaxFaults = {
   },
   'pair-is-a-set': {
     ...writing,
-    says: 'There is a comma between name and value, which makes a set in Python, not a dictionary.',
-    fix: 'Put a colon between them: {"Name": value}.',
+    says: ({ detail }) =>
+      detail === 'list'
+        ? 'There is a comma between the name and the value, so they are two entries of a list: no header of that name is sent.'
+        : 'There is a comma between name and value, which makes a set in Python, not a dictionary.',
+    fix: ({ detail }) =>
+      detail === 'list'
+        ? "Put between them what your language puts between a name and its value: => in PHP, a colon in JavaScript. A list of lines, as curl takes it in PHP, wants both in one text: 'Name: value'."
+        : 'Put a colon between them: {"Name": value}.',
   },
   'colon-in-name': {
     ...writing,

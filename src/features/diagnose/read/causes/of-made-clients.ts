@@ -88,6 +88,28 @@ const lineInTwo: Cause = (source) => {
   return match ? faultWhere('refused-by-client', match, 'Retrofit annotation') : []
 }
 
+const RUST_MAP = /\blet mut (\w{1,40})\s{0,4}(?::[^=\n]{1,40})?=\s{0,4}(?:\w+::)*HeaderMap::new\(\)/
+
+/** Headers of Rust that nothing is given. */
+const unusedMap: Cause = (source) => {
+  const match = RUST_MAP.exec(source)
+  const [all = '', name = ''] = match ?? []
+  if (!match || !/\.send\(\)/.test(source)) return []
+  const rest = source.slice(match.index + all.length)
+  const uses = [...rest.matchAll(new RegExp(String.raw`(?<![\w.])${name}\b(?!\s*\.(?:insert|append)\()`, 'g'))]
+  return uses.length === 0 ? faultWhere('headers-not-passed', match) : []
+}
+
+const OF_FETCH = /\bheaders\s*[:=]\s*new Headers\(/
+
+/** Headers of fetch that axios is given, where the answer says that none came. */
+const headersOfFetch: Cause = (source) => {
+  const isAxios = /\baxios\b/.test(source) && !/\bfetch\(/.test(source)
+  const match =
+    isAxios && /Missing authorization|MISSING_API_KEY|\bno api key/i.test(source) ? OF_FETCH.exec(source) : null
+  return match ? faultWhere('headers-not-passed', match, 'of-fetch') : []
+}
+
 /** What is told a client too late, or one that takes no headers. */
 export const OF_MADE_CLIENTS: readonly Cause[] = [
   sessionMade,
@@ -97,4 +119,6 @@ export const OF_MADE_CLIENTS: readonly Cause[] = [
   setInThen,
   headerInUri,
   lineInTwo,
+  unusedMap,
+  headersOfFetch,
 ]

@@ -95,6 +95,21 @@ export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = fals
   addHeaders(draft, value, lost || areLines)
 }
 
+const NAME_ALONE = /^(?:(?:proxy-)?authorization|(?:x-)?api-?key)$/i
+
+/** A name and a value with a comma between, which are two entries of a list. */
+const addParted = (draft: Draft, value: Collection): boolean => {
+  const [first, second] = value.members
+  // undici and Node take such a list.
+  if (/\bundici\b|\bhttps?\.(?:request|get)\(/.test(draft.source)) return false
+  if (value.written === 'set' || !first || !second || first.name || second.name) return false
+  const [name, given] = [textOf(draft, first.value), textOf(draft, second.value)]
+  if (!name || !given || !NAME_ALONE.test(name.text) || /^[\w-]+:/.test(given.text)) return false
+  fault(draft, 'pair-is-a-set', spanOfValue(value), 'list')
+  addHeader(draft, name, given, { lost: true })
+  return true
+}
+
 /** The fields of a form, as a tool shows them, in the place of a header: `{ Key: 'X-API-Key', Value: key }`. */
 const addFields = (draft: Draft, value: Collection): boolean => {
   if (value.members.length > 3 || !value.members.every(({ name }) => name && FIELD_OF_FORM.test(name.text)))
@@ -120,7 +135,7 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
     return
   }
   draft.partial ||= value.partial
-  if (addFields(draft, value)) return
+  if (addFields(draft, value) || addParted(draft, value)) return
   for (const { name, value: inner } of value.copied ?? []) {
     const text = textOf(draft, inner)
     if (!name || !text || memberOf(value, name.text)) continue

@@ -17,7 +17,8 @@ export const IN_HEADERS =
 const TAKES_TWO = /^(?:set|set_?(?:request_?)?header|add_?header)$/i
 const SET_HEADER = /(?:^|\.)\w*headers?(?:\.(?:common|get|post|put|patch|delete))?\.([\w-]+)$/i
 const SET_HEADERS = /(?:^|\.)(?:\w*headers?|headers?\.common|allHTTPHeaderFields)$/i
-const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
+const CARRIER =
+  /^(?:authori[sz]ation|autori[sz]ation|authroization|authorizaton|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
 
 /** `new AuthenticationHeaderValue("Bearer", key)` is a text of two words. With one, .NET takes it for the scheme. */
 const headerValue = (draft: Draft, value: Value): SourceText | undefined => {
@@ -86,8 +87,11 @@ export const headerUse = (draft: Draft, { method, args }: Use): void => {
       return
     }
     const [named, given, ...more] = first.value.members
+    const isList = /^(?:\[|array\()/.test(draft.source.slice(first.value.span.from, first.value.span.from + 6))
     const pair =
-      named && !named.name && given && !given.name && more.length === 0 ? textOf(draft, named.value) : undefined
+      !isList && named && !named.name && given && !given.name && more.length === 0
+        ? textOf(draft, named.value)
+        : undefined
     const paired = pair && /^[\w-]+$/.test(pair.text) && given ? headerValue(draft, given.value) : undefined
     // A pair of Kotlin: `header("X-API-Key" to key)`.
     if (pair && paired) addHeader(draft, pair, paired, { replaces: true })

@@ -105,6 +105,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
       addHeaders(draft, named, true)
     } else setBody(draft, named, 'form')
   } else if (/^(?:perl|net-http)$/.test(shape.style.client)) addHeaders(draft, named)
+  else if (shape.style.client === 'rest-client' && !shape.named && areHeaders(named)) addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
   for (const { name, value } of met.args)
     if (name === 'options' && value.kind === 'thing' && /Options$/.test(value.made))

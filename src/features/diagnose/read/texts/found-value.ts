@@ -13,7 +13,7 @@ const nameIn = (code: string, behind = ''): string =>
 
 // Dart and Kotlin fill a name in behind a dollar sign, Dart between single quotes too.
 const FILLS_DOLLAR =
-  /\bDio\(|\bBaseOptions\(|\bFuture<|\bpackage:\w|\bflutter\b|\bHttpHeaders\.\w+Header\b|\bsuspend fun\b|\bval \w+ =/i
+  /\bDio\(|\b_?dio\.\w|\bInterceptorsWrapper\b|\bprefs\.getString\(|\bBaseOptions\(|\bFuture<|\bpackage:\w|\bflutter\b|\bHttpHeaders\.\w+Header\b|\bsuspend fun\b|\bval \w+ =/i
 
 /** Letters and digits without an order, as no name has them. */
 const isRandom = (text: string): boolean =>

@@ -140,7 +140,7 @@ export const REFUSALS: readonly Refusal[] = [
   ],
   [
     'OkHttp',
-    /Unexpected char 0x(?<code>[0-9a-fA-F]{2,4}) at (?<at>\d+) in (?:header )?(?<name>[\w-]+)(?: value)?(?:: (?<rest>[^\n]{0,2000}))?/,
+    /Unexpected char 0x(?<code>[0-9a-fA-F]{2,4}) at (?<at>\d+) in (?:header )?(?<name>[\w-]+)(?: value)?(?:: (?<rest>[^\n]{0,2000}?)(?='?\r?(?:\n|$))(?!\n))?/,
   ],
   ['OkHttp', /value for name (?<name>[\w-]+) == null/, 'empty'],
   ['Java', /Illegal character\(s\) in message header (?:value|field): (?<rest>[^\n]{0,2000})/],
