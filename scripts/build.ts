@@ -14,16 +14,17 @@ export async function build(): Promise<boolean> {
   // What is built is for readers, whatever the shell that builds it says: with other values the pages have no policy.
   const env = { ...asEnv(settings), NODE_ENV: 'production', PROD: 'true' }
   const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env }])
-  const written = built && (await runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]))
-  const listed =
-    written && (await runStep('index of pages and errors', [script('scripts/search-index.ts', asEnv(settings))]))
-  const indexed =
-    listed && (await runStep('search index', [tool('pagefind', '--site', out, '--exclude-selectors', unsearched)]))
-  if (indexed) {
-    writeOfflineList(out)
-    noteBuild(settings)
-  }
-  return indexed
+  if (!built) return false
+  // Each reads the pages alone, and nothing that another writes.
+  const written = await Promise.all([
+    runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]),
+    runStep('index of pages and errors', [script('scripts/search-index.ts', asEnv(settings))]),
+    runStep('search index', [tool('pagefind', '--site', out, '--exclude-selectors', unsearched)]),
+  ])
+  if (!written.every(Boolean)) return false
+  writeOfflineList(out)
+  noteBuild(settings)
+  return true
 }
 
 if (import.meta.main) {

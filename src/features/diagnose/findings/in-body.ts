@@ -84,7 +84,9 @@ export const bodyMistakes = (endpoint: Endpoint | undefined, call: PastedCall): 
   const { body, bodyUnseen } = call
   if (bodyUnseen) return inType(endpoint, call)
   if (!body)
-    return endpoint.body && !validate(endpoint.body, {}).valid
+    return endpoint.body &&
+      !(Number(headerOf(call, 'Content-Length')?.value.text) > 0) &&
+      !validate(endpoint.body, {}).valid
       ? oneFinding('body-missing', {
           says: `“${endpoint.title}” takes a ${endpoint.bodyType === 'form' ? 'form' : 'JSON body'}, and none is sent.`,
           fix: 'Add the body.',

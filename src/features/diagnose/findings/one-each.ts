@@ -98,6 +98,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^answer-hidden$/, /^not-seen$/],
   [/^headers-in-query$/, /^(?:variable|placeholder|key-in-query|not-seen|no-key)$/],
   [/^class$/, /^a-key-came$/],
+  [/^set-later$/, /^empty$/],
   [/^not-awaited$/, /^(?:variable|empty|set-later|a-key-came)$/],
   [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],

@@ -23,7 +23,7 @@ import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
-import { corsFault, parserFault } from './texts/messages.ts'
+import { corsFault, parserFault, tokenFault } from './texts/messages.ts'
 import { variablesIn } from './texts/settings.ts'
 import { historyFaults } from './texts/transcript.ts'
 import { literalValue, unusedRequest } from './unused-request.ts'
@@ -80,6 +80,7 @@ const besideCode = (
   const more = withAnswer(known, source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
   const page = more.response ? undefined : parserFault(source)
+  const token = more.response ? undefined : tokenFault(source)
   const refusedAddress = readAddressError(source)
   const faults = [
     ...more.faults,
@@ -110,6 +111,7 @@ const besideCode = (
     ...wrappedKeys(source, more.headers, language),
     ...(cors ? [cors] : []),
     ...(page ? [page] : []),
+    ...(token ? [token] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),
     ...otherNames(understood, [
       ...[...variablesIn(source).keys()].filter((name) => language === 'java' || !name.includes('.')),

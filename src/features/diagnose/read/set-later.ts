@@ -5,7 +5,7 @@ const EMPTY = /\b(?:let|var)[ \t]+(\w{1,60})(?: ?: ?[\w<>[\]|]{1,60})?(?: ?= ?(?
 const CALLBACK = /\.(?:then|subscribe|done|success|end)\(|\$\.(?:get|post|ajax)\(|\bfetch\(/g
 
 /** Where the brackets close that were opened in front of `from`. */
-const closing = (source: string, from: number): number => {
+export const closing = (source: string, from: number): number => {
   let level = 1
   for (let at = from; at < source.length; at += 1) {
     const char = source.charAt(at)

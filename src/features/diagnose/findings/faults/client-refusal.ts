@@ -48,6 +48,21 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: 'The header is put into an object of headers that is not there, so the code stops before it sends anything.',
         fix: 'Make the object with it: options.headers = { name: value }.',
       }
+    case 'annotation':
+      return {
+        says: '@Headers of Retrofit takes whole lines, and here the name and the value are two texts: Retrofit stops before it sends anything. Such a line is fixed when the code is compiled, so no key that is known later fits in it.',
+        fix: 'Give the method a parameter: @Header("Authorization") String value, or set the header in an Interceptor of OkHttp.',
+      }
+    case 'jwt-shape':
+      return {
+        says: 'Your own code reads a JWT here, and what it was given is none: it has no three parts with a dot between. Often it is undefined, the header with Bearer still in front, the whole answer of a login, or an API key, which is no JWT.',
+        fix: 'Print the number of its dots, and pass the token alone. An API key is sent as it is, and nothing reads it first.',
+      }
+    case 'jwt-signature':
+      return {
+        says: 'Your own code checks the signature of a token with a secret that the token was not made with.',
+        fix: 'A token that a provider made for a customer is for its own servers to check: send it as it came, and do not make one with an API key. For a token of your own, use one secret for both.',
+      }
     case 'no-process':
       return {
         says: 'process.env exists in Node. Where this runs, in a browser or a worker, there is no process, so the code stops before it sends anything.',

@@ -27,6 +27,7 @@ const PLACES = ['first', 'second', 'third', 'fourth']
 
 /** What the second argument of a call is that sends a GET, and how its headers are given. */
 const QUERY_OF: Readonly<Record<string, readonly [is: string, fix: string]>> = {
+  dart: ['Uri.https is the path, and the third is the query', 'Pass them to the call: http.get(uri, headers: {...})'],
   jquery: ['$.get holds data', 'Use $.ajax({ url, headers })'],
   requests: ['requests.get is params', 'Name the argument: headers=headers'],
   faraday: ['Faraday.get holds parameters', 'Pass the headers third: Faraday.get(url, nil, headers)'],

@@ -54,6 +54,11 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.',
         fix: 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.',
       }
+    case 'factory':
+      return {
+        says: `The header is set on the client that is named “${second}”, and this one is made without that name: it has no header and no base address of it.`,
+        fix: `Write CreateClient("${second}").`,
+      }
     case 'volley':
       return {
         says: 'getParams of Volley gives the fields of a body, and a GET has none: what is put there is no header.',

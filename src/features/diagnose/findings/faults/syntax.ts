@@ -5,8 +5,14 @@ import type { FaultEntry } from './fault-words.ts'
 export const syntaxFaults = {
   'headers-as-list': {
     ...writing,
-    says: 'The headers are a list of objects. The client takes one object of names and values, so no header of the right name is sent.',
-    fix: "Write one object, without the square brackets: headers: { 'Name': value }.",
+    says: ({ first, second }) =>
+      first === 'fields'
+        ? `These are the fields of a form, as a tool shows them. Here each is a header of its own, named Key and Value, so no header named ${second} is sent.`
+        : 'The headers are a list of objects. The client takes one object of names and values, so no header of the right name is sent.',
+    fix: ({ first, second }) =>
+      first === 'fields'
+        ? `Write the name in front of the value: headers: { '${second}': value }.`
+        : "Write one object, without the square brackets: headers: { 'Name': value }.",
   },
   'header-lines-in-map': {
     ...writing,

@@ -59,6 +59,17 @@ const anotherClient: Cause = (source) => {
   return match ? faultWhere('headers-not-passed', match, 'instance HttpClient') : []
 }
 
+const NAMED =
+  /\.AddHttpClient\(\s{0,80}"([\w.-]{1,60})"(?=[\s\S]{0,600}?(?:DefaultRequestHeaders|authorization|api-key))/i
+
+/** A client of .NET that is made under a name, and another one that is taken. */
+const otherName: Cause = (source) => {
+  const name = NAMED.exec(source)?.[1]
+  if (name === undefined || source.includes(`CreateClient("${name}")`)) return []
+  const match = /\.CreateClient\(\s{0,20}(?:"[^"\n]{0,60}")?\s{0,20}\)/.exec(source)
+  return match ? faultWhere('headers-not-passed', match, `factory ${name}`) : []
+}
+
 const CALLED_FOR_AUTH =
   /\bdef __call__\(\s*self\s*,\s*(\w{1,20})[^)]*\)[^\n]*:[ \t]*\r?\n((?:[ \t]+[^\n]*\r?\n?){1,20})/g
 
@@ -108,4 +119,5 @@ export const OF_APPS: readonly Cause[] = [
   headerAsParameter,
   replacedLater,
   anotherClient,
+  otherName,
 ]

@@ -1,5 +1,6 @@
 import { faultWhere } from './fault-where.ts'
-import type { Cause } from './cause.ts'
+import { closing } from '#src/features/diagnose/read/set-later.ts'
+import { type Cause, isWithoutKey } from './cause.ts'
 
 const OF_SESSION =
   /\.session(?:\?|!)?\.(?:sessionC|c)onfiguration\.(?:http|HTTP)AdditionalHeaders[?!]?[ \t]{0,4}(?:=(?!=)|\[|\.updateValue)/
@@ -43,5 +44,57 @@ const headerInFormula: Cause = (source) => {
   return match ? faultWhere('headers-not-passed', match, `formula ${match[1]?.toUpperCase() ?? ''}`) : []
 }
 
+const THEN = /\.then\(/g
+const SETS_HEADER = /\b(\w{1,40})\.(?:defaults\.)?headers\b[^\n=]{0,120}=(?![=>])/
+
+/** A header for all calls of a client that is set when a promise has come, and a call that does not wait for it. */
+const setInThen: Cause = (whole) => {
+  const source = whole.slice(0, 30_000)
+  for (const { index, 0: all } of [...source.matchAll(THEN)].slice(0, 20)) {
+    const end = closing(source, index + all.length)
+    const name = SETS_HEADER.exec(source.slice(index, end))?.[1]
+    const line = source.slice(source.lastIndexOf('\n', index) + 1, index)
+    if (name === undefined || /\b(?:await|return)\b/.test(line)) continue
+    const rest = source.slice(end)
+    const match = new RegExp(String.raw`(?<![\w.])${name}\.(?:get|post|put|patch|delete|request)\(`).exec(rest)
+    // Inside of a function that begins in between, the call may come later.
+    if (!match || /=>|\bfunction\b|\{|\.then\(/.test(rest.slice(0, match.index))) continue
+    const from = end + match.index
+    return [
+      {
+        id: 'set-later',
+        span: { from, to: from + match[0].length },
+        detail: 'The\u00a0header',
+        sure: isWithoutKey(source),
+      },
+    ]
+  }
+  return []
+}
+
+const QUERY_OF_URI = /\bUri\.https?\([^(){}]{1,200}\{[^{}]{0,300}?["'](?:authorization|x-api-key|api-key)["']\s*:/i
+
+/** Headers in the third place of an address of Dart, which is its query. */
+const headerInUri: Cause = (source) => {
+  const match = QUERY_OF_URI.exec(source)
+  return match ? faultWhere('headers-in-query', match, 'dart') : []
+}
+
+const WITHOUT_NAME = /@Headers\(\s*(?:[[{]\s*)?"(?:authorization|x-api-key|api-key)"\s*,/i
+
+/** A name and a value that Retrofit is given as two lines of headers. */
+const lineInTwo: Cause = (source) => {
+  const match = WITHOUT_NAME.exec(source)
+  return match ? faultWhere('refused-by-client', match, 'Retrofit annotation') : []
+}
+
 /** What is told a client too late, or one that takes no headers. */
-export const OF_MADE_CLIENTS: readonly Cause[] = [sessionMade, frozenHeaders, loginOfClient, headerInFormula]
+export const OF_MADE_CLIENTS: readonly Cause[] = [
+  sessionMade,
+  frozenHeaders,
+  loginOfClient,
+  headerInFormula,
+  setInThen,
+  headerInUri,
+  lineInTwo,
+]

@@ -1,6 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
-import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { type Collection, memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { authorizationField } from './auth-option.ts'
 import { addHeader, type Draft, fault, textOf } from './draft.ts'
@@ -50,6 +50,8 @@ export const addLine = (draft: Draft, line: SourceText, lost = false, isOfSet = 
 /** White space in front of a value is not sent; what stands behind it may be. */
 const trimmedStart = (part: SourceText): SourceText => slice(part, part.text.length - part.text.trimStart().length)
 
+const FIELD_OF_FORM = /^(?:key|name|value|add[ _-]?to|in)$/i
+
 /** axios keeps headers in groups: those of all methods, and those of one. */
 const GROUP = /^(?:common|get|post|put|patch|delete|head)$/
 
@@ -93,6 +95,19 @@ export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = fals
   addHeaders(draft, value, lost || areLines)
 }
 
+/** The fields of a form, as a tool shows them, in the place of a header: `{ Key: 'X-API-Key', Value: key }`. */
+const addFields = (draft: Draft, value: Collection): boolean => {
+  if (value.members.length > 3 || !value.members.every(({ name }) => name && FIELD_OF_FORM.test(name.text)))
+    return false
+  const [name, given] = [memberOf(value, 'Key', 'key', 'Name', 'name'), memberOf(value, 'Value', 'value')].map((each) =>
+    textOf(draft, each),
+  )
+  if (!name || !given) return false
+  fault(draft, 'headers-as-list', spanOfValue(value), `fields ${name.text}`)
+  addHeader(draft, name, given, { lost: true })
+  return true
+}
+
 /** Headers out of a collection: names and values, pairs, or lines. */
 export const addHeaders = (draft: Draft, value: Value | undefined, lost = false): void => {
   if (!value) return
@@ -105,6 +120,7 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
     return
   }
   draft.partial ||= value.partial
+  if (addFields(draft, value)) return
   for (const { name, value: inner } of value.copied ?? []) {
     const text = textOf(draft, inner)
     if (!name || !text || memberOf(value, name.text)) continue

@@ -28,7 +28,8 @@ const OPTION =
 const OWN_HEADER = /^(?:stream|mini-program)$/
 
 /** Symfony takes header lines where Guzzle takes names with values. */
-const SYMFONY = /Symfony|HttpClientInterface|HttpClient::create|\bauth_(?:bearer|basic)\b|->toArray\(\)/
+const SYMFONY =
+  /Symfony|HttpClientInterface|HttpClient::create|\bauth_(?:bearer|basic)\b|->(?:toArray|getContent)\(|\bHTTP\/[\d.]+ \d{3} [^\n"]{0,40}returned for "/
 
 /** Whether an object that is passed as options holds the headers themselves. */
 export const areHeaders = (value: Value | undefined): boolean =>

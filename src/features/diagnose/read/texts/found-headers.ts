@@ -8,7 +8,8 @@ const PAIR =
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
 /** A call that is given a text with a scheme, and what stands behind it. */
-const GIVEN = /\.\w+\(\s*(?:\w+\s*=\s*)?"((?:Bearer|Basic|Token) )(?=["$%{])/
+const GIVEN =
+  /\.\w+\(\s*(?:[^()"\n]{0,80}(?:"[^"\n]{0,80}"\s*)?,\s*){0,4}(?:\w+\s*=\s*)?"((?:Bearer|Basic|Token) )(?=["$%{])/
 /** Where a generated client is told the scheme of a key. */
 const PREFIX = /prefix(?:\.(?:add|put|set))?[ \t]*[[(][ \t]*["']$|prefix\[[ \t]*["']$/i
 /** A header as Objective-C sets it. */

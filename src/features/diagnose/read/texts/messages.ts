@@ -13,7 +13,7 @@ const CLOCK =
   /["'`]?nbf["'`]? claim|token (?:is )?(?:not yet valid|not valid yet|used before (?:issued|valid)|not (?:yet )?active)|jwt not (?:yet )?active|NotBeforeError|Cannot handle token (?:with (?:nbf|iat) )?prior to|(?:iat|nbf|issued(?:At)?)\b[^\n]{0,30}(?:in the future|not yet)|ImmatureSignatureError|PrematureJwtException|JWT (?:must not be accepted before|early by)|SecurityTokenNotYetValid/i
 
 const EXPIRED =
-  /TokenExpiredError|jwt expired|ExpiredSignature(?:Error|Exception)?|Signature has expired|ExpiredJwtException|JWT expired at|token is expired by|SecurityTokenExpired\w*/i
+  /TokenExpiredError|jwt expired|ExpiredSignature(?:Error|Exception)?|Signature has expired|ExpiredJwtException|JWT expired at|token is expired by|SecurityTokenExpired\w*|ExpiredException: Expired token|JWTExpired: "exp"/i
 
 /** A message of a check of tokens: one that has expired, or clocks that are apart. */
 export const tokenFault = (source: string): Fault | undefined => {

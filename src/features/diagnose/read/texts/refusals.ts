@@ -29,6 +29,9 @@ export type Refusal = readonly [
     | 'no-storage'
     | 'twice'
     | 'no-object'
+    | 'annotation'
+    | 'jwt-shape'
+    | 'jwt-signature'
     | 'no-env'
     | 'no-value',
 ]
@@ -150,6 +153,7 @@ export const REFUSALS: readonly Refusal[] = [
   ],
   ['Netty', /a header value contains (?:a )?prohibited character[^\n]{0,80}/i, 'characters'],
   ['.NET', /The format of (?:the )?value '' is invalid/, 'empty'],
+  ['.NET', /The format of (?:the )?value (?<value>'[^'\n]{1,2000}\r?\n\s{0,20}') is invalid/, 'break'],
   ['.NET', /The format of (?:the )?value (?<value>'[^'\n]{0,2000}'?) is invalid/, 'scheme'],
   [
     '.NET',

@@ -14,7 +14,7 @@ import { partialCall } from './partial-call.ts'
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
 const LONGEST = 200_000
 
-const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
+const ADDRESS = /https?:\/\/(?:(?!,\[)[^\s"'`<>()\\^{}|]){3,2000}/gi
 // The path of a call in an interface of Retrofit, Feign or Spring.
 const ANNOTATED =
   /@(?:(GET|POST|PUT|PATCH|DELETE)|(Get|Post|Put|Patch|Delete)(?:Mapping|Exchange))\(\s*(?:(?:value|path|url)\s*=\s*)?"\/?([^"\n]{1,200})"/
@@ -155,6 +155,19 @@ const queryOf = (source: string, from: number, mark: string): readonly SourceTex
   return [textFor(mark, span), textAt(source, at, span.to), textFor('=', span), placeholderOf(name, name, span)]
 }
 
+/** The path of such a call: what a parameter fills in is no placeholder that was left in it. */
+const filledPath = (source: string, at: number, path: string): readonly SourceText[] => {
+  const parts: SourceText[] = []
+  let from = at
+  for (const { index, 0: all, 1: name = '' } of path.matchAll(/\{(\w+)\}/g)) {
+    if (!new RegExp(String.raw`@(?:Path|PathVariable|Param)\(\s*(?:value\s*=\s*)?"${name}"`).test(source)) continue
+    const span = { from: at + index, to: at + index + all.length }
+    parts.push(textAt(source, from, span.from), placeholderOf(name, all, span))
+    from = span.to
+  }
+  return [...parts, textAt(source, from, at + path.length)]
+}
+
 const annotatedUrl = (source: string, url: SourceText, match: RegExpExecArray): SourceText => {
   const path = match[3] ?? ''
   const at = match.index + match[0].lastIndexOf(path)
@@ -166,7 +179,7 @@ const annotatedUrl = (source: string, url: SourceText, match: RegExpExecArray): 
     host,
     textAt(source, leadAt, leadAt + lead.length),
     textFor('/', { from: at, to: at + 1 }),
-    textAt(source, at, at + path.length),
+    ...filledPath(source, at, path),
     ...queryOf(source, match.index, path.includes('?') ? '&' : '?'),
   ])
 }

@@ -15,6 +15,22 @@ export const STOPPED: readonly Refusal[] = [
     /Cannot set propert(?:y|ies) (?:'(?<name>authorization|x-api-key|api-key|headers)' )?of (?:undefined|null)(?: \(setting '(?:authorization|x-api-key|api-key)'\))?(?<=(?:authorization|x-api-key|api-key)'(?: of (?:undefined|null)|\)))/i,
     'no-object',
   ],
+  ['Retrofit', /@Headers value must be in the form "Name: Value"\. Found: "[^"\n]{0,80}"/, 'annotation'],
+  [
+    'jsonwebtoken',
+    /JsonWebTokenError: (?:jwt must be provided|secret or public key must be provided)|secretOr(?:Private|Public)Key must have a value/,
+    'unset',
+  ],
+  [
+    '-',
+    /JsonWebTokenError: (?:jwt malformed|jwt must be a string|invalid token)|InvalidTokenError: Invalid token specified|DecodeError: Not enough segments|UnexpectedValueException: Wrong number of segments|JWT strings must contain exactly 2 period characters|token was expected to have 3 parts|IDX12741|Invalid Compact JWS|token contains an invalid number of segments/i,
+    'jwt-shape',
+  ],
+  [
+    '-',
+    /JsonWebTokenError: invalid signature|InvalidSignatureError: Signature verification failed|SignatureInvalidException: Signature verification failed|JWT signature does not match locally computed signature|JWSSignatureVerificationFailed/,
+    'jwt-signature',
+  ],
   ['Insomnia', /attempted to output null or undefined value/, 'no-value'],
   [
     'JavaScript',
