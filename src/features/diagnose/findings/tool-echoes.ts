@@ -15,6 +15,8 @@ export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = 
   [/^login-of-proxy$/, /^(?:a-key-came|not-seen)$/],
   [/^rewrite-adds-nothing$/, /^(?:path|host|prefix-\w+)$/],
   [/^(?:clocks-apart|token-past-end)$/, /^(?:token-\w+(?<!past-end)|no-key-came|a-key-came|not-seen)$/],
+  [/^reference-kept$/, /^wrong-header$/],
+  [/^never-set$/, /^not-seen$/],
   [/^too-many$/, /^(?:not-seen|a-key-came)$/],
   [/^given-on-demand$/, /^(?:no-key-came|not-seen|no-key|lost-between)$/],
   [/^cgi-drops$/, /^not-seen$/],

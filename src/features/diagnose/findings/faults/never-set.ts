@@ -45,6 +45,11 @@ export const neverSet = ({ first, second, inCall }: FaultContext): Words => {
         says: `setx takes a name and a value as two words and no equals sign: it refuses the line or sets something else, so ${first} is not set.`,
         fix: `Write setx ${first} "value", and open a new window.`,
       }
+    case 'heroku':
+      return {
+        says: `heroku refuses the line and sets no ${first}: what the command in it prints has spaces or line breaks in it, so the shell makes several words of it.`,
+        fix: 'Put the value with its command into double quotes, and see that the command prints the key alone.',
+      }
     case 'hyphen':
       return {
         says: `A shell takes no hyphen in the name of a variable, so it sets no ${first}: ${gone}`,

@@ -77,12 +77,16 @@ export const storedFaults = {
   'reference-kept': {
     ...key,
     says: ({ first, second }) =>
-      `${second === '' ? 'The header' : second} holds a reference to a store of secrets, and nothing resolved it: ${first === 'op' ? 'only op run or op inject does' : first === 'azure' ? 'App Service does so only where its identity may read the vault' : 'a program that is started as it is does not'}. The reference itself is sent in place of the key.`,
+      first === 'braces'
+        ? `What reads this file fills in no variables: ${second} itself is sent in place of the key.`
+        : `${second === '' ? 'The header' : second} holds a reference to a store of secrets, and nothing resolved it: ${first === 'op' ? 'only op run or op inject does' : first === 'azure' ? 'App Service does so only where its identity may read the vault' : 'a program that is started as it is does not'}. The reference itself is sent in place of the key.`,
     fix: ({ first }) =>
-      first === 'op'
-        ? 'Start the program by it: op run --env-file=.env -- COMMAND.'
-        : first === 'azure'
-          ? 'Look at the state of the reference in its settings, and let the identity of the app read secrets.'
-          : 'Fetch the value where the program starts, or let the platform fill it in (valueFrom, secretKeyRef).',
+      first === 'braces'
+        ? 'Read the variable in the program, or fill the file in before it is read: envsubst < file.'
+        : first === 'op'
+          ? 'Start the program by it: op run --env-file=.env -- COMMAND.'
+          : first === 'azure'
+            ? 'Look at the state of the reference in its settings, and let the identity of the app read secrets.'
+            : 'Fetch the value where the program starts, or let the platform fill it in (valueFrom, secretKeyRef).',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

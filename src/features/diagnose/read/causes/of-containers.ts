@@ -95,6 +95,28 @@ const notInContainer: Cause = (source) =>
     ? composeFaults(sourceLines(source)).filter(({ id }) => id === 'not-in-container')
     : []
 
+const TAKEN_AS_TEXT =
+  /\bliteral(?:ly)?\b|\bnot (?:being )?(?:expanded|resolved|substituted|interpolated|replaced)\b|\bunresolved\b|\bas (?:is|plain text)\b/i
+const IN_BRACES =
+  /^[ \t]*["']?[\w.-]{0,40}(?:key|token|secret)["']?[ \t]*[:=][ \t]*["']?(\$\{[A-Z]\w{0,60}\})["']?,?[ \t]*\r?$/im
+
+/** A variable in a file of settings, of which the text says that nothing fills it in. */
+const bracesKept: Cause = (source) => {
+  const match = TAKEN_AS_TEXT.test(source) ? IN_BRACES.exec(source) : null
+  const text = match?.[1] ?? ''
+  return match ? faultAt('reference-kept', match, text, `braces ${text}`) : []
+}
+
+const HEROKU = new RegExp(
+  `\\bheroku config:set[^\\n]*?[ \\t]${KEY_NAME}=(?=[\`$])[^\\n]*\\n[^\\n]*(?:Usage:[^\\n]*\\n[^\\n]*)?Must specify KEY and VALUE`,
+)
+
+/** A value of Heroku that the shell makes several words of. */
+const splitForHeroku: Cause = (source) => {
+  const match = HEROKU.exec(source)
+  return match ? faultWhere('never-set', match, `${match[1] ?? ''} heroku`) : []
+}
+
 /** How containers, collectors and files of variables take what they are given. */
 export const OF_CONTAINERS: readonly Cause[] = [
   mountedUnread,
@@ -106,4 +128,6 @@ export const OF_CONTAINERS: readonly Cause[] = [
   templateInConnection,
   hashInValue,
   notInContainer,
+  bracesKept,
+  splitForHeroku,
 ]
