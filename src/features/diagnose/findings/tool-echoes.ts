@@ -14,6 +14,7 @@ export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = 
   [/^encoded-line-break$/, /^not-seen$/],
   [/^login-of-proxy$/, /^(?:a-key-came|not-seen)$/],
   [/^rewrite-adds-nothing$/, /^(?:path|host|prefix-\w+)$/],
+  [/^token-self-made$/, /^(?:a-key-came|variable)$/],
   [/^(?:clocks-apart|token-past-end)$/, /^(?:token-\w+(?<!past-end)|no-key-came|a-key-came|not-seen)$/],
   [/^reference-kept$/, /^wrong-header$/],
   [/^never-set$/, /^not-seen$/],

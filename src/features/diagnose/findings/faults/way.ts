@@ -116,6 +116,17 @@ export const wayFaults = {
         : 'The interceptor returns nothing, so axios has no request to send and fails before it sends anything.',
     fix: ({ detail }) => (detail === 'requests' ? 'End it with return r.' : 'End it with return config.'),
   },
+  'token-self-made': {
+    ...token,
+    says: ({ provider, who }) =>
+      provider?.tokens
+        ? `The code makes this token by itself. ${who} takes only tokens that it gave a customer at the login: one that you sign is invalid, whatever secret signs it.`
+        : `The code makes a token (JWT) and sends it. ${who} reads the key itself, and no token that is made with it.`,
+    fix: ({ provider, ways }) =>
+      provider?.tokens
+        ? 'Log the customer in, and send the token of that answer as it came, beside the key.'
+        : `Send the key as it was issued: ${ways}.`,
+  },
   'token-past-end': {
     ...token,
     says: ({ first, second }) =>

@@ -100,6 +100,21 @@ const unusedMap: Cause = (source) => {
   return uses.length === 0 ? faultWhere('headers-not-passed', match) : []
 }
 
+const SIGNED =
+  /\$?\b(\w{1,40})\s{0,4}=\s{0,4}(?:await\s+)?(?:(?:jwt|jsonwebtoken)\.(?:sign|encode)|JWT(?:::|\.)(?:encode|create)|Jwts\.builder|new (?:jose\.)?SignJWT)\s*\(/
+
+/** A token that code signs by itself and sends. */
+const selfMadeToken: Cause = (source) => {
+  const match = SIGNED.exec(source)
+  const [all = '', name = ''] = match ?? []
+  if (!match) return []
+  const sent = new RegExp(
+    String.raw`(?:authorization|api-?key)["'\x60\]]{0,2}\s{0,4}(?:=>|[:=,])[^\n]{0,80}(?<![\w.])\$?${name}\b|\b(?:bearer_?auth|withToken)\w{0,8}\(\s*\$?${name}\b`,
+    'i',
+  )
+  return sent.test(source.slice(match.index + all.length)) ? faultWhere('token-self-made', match) : []
+}
+
 const OF_FETCH = /\bheaders\s*[:=]\s*new Headers\(/
 
 /** Headers of fetch that axios is given, where the answer says that none came. */
@@ -121,4 +136,5 @@ export const OF_MADE_CLIENTS: readonly Cause[] = [
   lineInTwo,
   unusedMap,
   headersOfFetch,
+  selfMadeToken,
 ]
