@@ -77,8 +77,10 @@ export const mutationGroups: readonly MutationGroup[] = [
       'usage',
     ),
     tests: [
+      ...engineTests('response'),
       'tests/mocks/state/{usage,memory-store}.test.ts',
-      'tests/mocks/odd-calls.test.ts',
+      'tests/mocks/{odd-calls,sent-twice}.test.ts',
+      'tests/mocks/providers/vesuviopay-cart.test.ts',
       'tests/conformance/cases.test.ts',
       'tests/conformance/sixth-provider.test.ts',
     ],
