@@ -96,7 +96,7 @@ export const mutationGroups: readonly MutationGroup[] = [
     ],
     tests: [
       'tests/mocks/shown-request.test.ts',
-      'tests/site/{trace,error-links,error-pages,pages}.test.ts',
+      'tests/site/{trace,error-links,error-pages,other-providers,pages}.test.ts',
       'tests/compare/{matrix,situations}.test.ts',
       'tests/playground/dashboard.test.ts',
     ],
