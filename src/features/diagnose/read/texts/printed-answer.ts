@@ -60,7 +60,7 @@ const RESULT =
   /^[ \t]*(?:Err\(|Ok\(|Error\b|Response\b|\{:(?:error|ok),)[^\n]{0,200}?\bstatus(?:_?code)?(?:: |\(|=)([45]\d\d)\b/im
 
 // A status on a line of its own, as a program prints it.
-const ALONE = /^[ \t]*([45]\d\d)(?: [A-Z][A-Za-z ]{2,30})?[ \t]*\r?$/m
+const ALONE = /^[ \t]*(?:\[1\] )?([45]\d\d)(?: [A-Z][A-Za-z ]{2,30})?[ \t]*\r?$/m
 
 // What Java says where it hides the answer: it wanted to ask for a password, and could not.
 const HIDDEN = /cannot retry due to (server|proxy) authentication, in streaming mode|No authentication challenges found/

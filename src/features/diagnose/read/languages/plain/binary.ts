@@ -33,7 +33,9 @@ export const expression = (reader: TokenReader): Expression => {
     } else if (
       token.text === '=>' &&
       reader.language !== 'ruby' &&
-      ((left.kind === 'name' && !/^[A-Z]+$/.test(left.name)) || left.kind === 'block' || left.kind === 'collection')
+      ((left.kind === 'name' && !(reader.language === 'plain' ? /^[A-Z]/ : /^[A-Z]+$/).test(left.name)) ||
+        left.kind === 'block' ||
+        left.kind === 'collection')
     ) {
       reader.index += 1
       const names = left.kind === 'name' ? [left.name] : []
