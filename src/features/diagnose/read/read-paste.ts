@@ -128,8 +128,13 @@ const answer: Reader = (source) => {
   // The client of Symfony, in YAML above what it says.
   if (hasYamlClient(source)) return undefined
   const read = readResponse(source)
-  const last = lastAnswer(source)
-  return read ? { kind: 'response', response: last ?? read } : undefined
+  if (!read) return undefined
+  const response = lastAnswer(source) ?? read
+  const above = source.slice(0, source.search(/^HTTP\/[\d.]+[ \t]+\d{3}\b/m))
+  // The headers of the request, without its line.
+  return /^Host:[ \t]*\S/im.test(above) && /^(?:Authorization|(?:X-)?API-Key):/im.test(above)
+    ? callPaste({ ...readHttp(above), response, readAs: 'an HTTP request', partial: true })
+    : { kind: 'response', response }
 }
 
 const READERS: readonly Reader[] = [
