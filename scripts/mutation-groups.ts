@@ -96,8 +96,8 @@ export const mutationGroups: readonly MutationGroup[] = [
     ],
     tests: [
       'tests/mocks/shown-request.test.ts',
-      'tests/site/{trace,error-pages,pages}.test.ts',
-      'tests/compare/matrix.test.ts',
+      'tests/site/{trace,error-links,error-pages,other-providers,pages}.test.ts',
+      'tests/compare/{matrix,situations}.test.ts',
       'tests/playground/dashboard.test.ts',
     ],
   },

@@ -58,7 +58,9 @@ export const headlineOf = ({
             : 'The answer that you pasted. The call itself shows no mistake:',
       answered(answer.status, answer.code),
     )
-  const isUnsent = /^(?:refused-by-client|address-refused)$/.test(findings[0]?.id ?? '')
+  const isUnsent = /^(?:refused-by-client|address-refused|header-when-connected|line-break)$/.test(
+    findings[0]?.id ?? '',
+  )
   if (isUnsent || (findings.some(({ fails, stage }) => fails && stage === 'writing') && verdict.status < 400))
     return denied('Broken', 'Written like this, the call is not sent as you mean it.')
   if (partial && key === undefined)

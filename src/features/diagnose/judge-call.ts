@@ -73,8 +73,13 @@ const byRule = (provider: Provider, { entry, status }: Replayed): readonly Findi
   return status === 400 ? oneFinding('refused', { says: plain(reply.says), fix: plain(reply.fix) }) : []
 }
 
-const ordered = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((a, b) => Number(b.fails) - Number(a.fails) || stages.indexOf(a.stage) - stages.indexOf(b.stage))
+/** The worst first, then in the order of the stages; what a client refused to send comes before what a provider would have said of it. */
+const ordered = (findings: readonly Finding[], { faults }: PastedCall): readonly Finding[] => {
+  const isRefused = faults.some(({ id }) => id === 'refused-by-client')
+  const stageOf = ({ id, stage }: Finding): number =>
+    stages.indexOf(isRefused && id === 'line-break' ? 'writing' : stage)
+  return findings.toSorted((a, b) => Number(b.fails) - Number(a.fails) || stageOf(a) - stageOf(b))
+}
 
 /** Judges a call of a provider: looks at each part, and asks the mock with an example key where the reader's is well formed. */
 export const judgeCall = async (
@@ -190,6 +195,7 @@ export const judgeCall = async (
     isGuess,
     findings: ordered(
       withoutEchoes(explained ? [...seen, ...between] : [...seen, ...between, ...byRule(provider, nearestReplay)]),
+      call,
     ),
     bodyGood,
     sent: planOf(kind, path, method, token.tokenKind).build,

@@ -39,6 +39,7 @@ describe('the log keeps of a call', () => {
       verdict: { outcome: 'allowed' },
     })
     expect([status, trace.length > 0]).toEqual([200, true])
+    expect(JSON.stringify(trace)).not.toContain('undefined')
   })
 
   test('without a key: no hint, and the check, the code and the reply of the refusal', async () => {

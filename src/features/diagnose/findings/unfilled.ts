@@ -66,6 +66,12 @@ const IN_CODE: readonly Unfilled[] = [
     fix: 'Write #{...} in double quotes.',
   },
   {
+    form: /^text$/,
+    text: /^\{(?!your|insert|enter|replace)[a-z_]\w*\}$/,
+    says: 'Nothing fills in braces alone inside of a text',
+    fix: 'In Rust write format!("Bearer {key}"), in Kotlin and Dart ${key}, in Swift \\(key). If it is the word of a sample, put your key in its place.',
+  },
+  {
     form: /^go$/,
     text: /^\$?\{\w+\}$/,
     says: 'Go fills nothing in inside of a text',

@@ -55,7 +55,7 @@ export const languageOf = (source: string): Language | undefined => {
     /Request\.Builder|HttpRe(?:quest|sponse)|\b(?:client|http)\.\w+\([^()\n]*\)\s*\{/.test(head)
   if (
     isKotlin ||
-    /\bhttr2?\b|\badd_headers\(|\breq_headers\(|\.bearer_auth\(|\)[ \t]{0,4}\{\s{0,20}(?:bearerAuth|basicAuth)\(|\bFuel\.\w+\(|\bformat!\(|\bstd::(?:env|fs)::|\b(?:let mut|fn main|(?:reqwest|ureq)::|URLRequest\(|forHTTPHeaderField|Uri\.(?:parse|https?)\(|package:http|\bDio\(|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|Alamofire\.request\(|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\((?:CIO|OkHttp|Darwin|Android)|BearerTokens\(|defmodule |System\.(?:fetch_env!|get_env)\(|Req\.\w+!?\(|%\w*\{\"?\w+\"? ?=>|\busing HTTP\b|\btry await \w|\b(?:req|request|app|application)\.client\.\w+\()/.test(
+    /\bhttr2?\b|\badd_headers\(|\breq_headers\(|\.bearer_auth\(|\)[ \t]{0,4}\{\s{0,20}(?:bearerAuth|basicAuth)\(|\bFuel\.\w+\(|\bformat!\(|\.send\(\)\.await\b|\bHeaderValue::|\bstd::(?:env|fs)::|\b(?:let mut|fn main|(?:reqwest|ureq)::|URLRequest\(|forHTTPHeaderField|Uri\.(?:parse|https?)\(|package:http|\bDio\(|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|Alamofire\.request\(|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\((?:CIO|OkHttp|Darwin|Android)|BearerTokens\(|defmodule |System\.(?:fetch_env!|get_env)\(|Req\.\w+!?\(|%\w*\{\"?\w+\"? ?=>|\busing HTTP\b|\btry await \w|\b(?:req|request|app|application)\.client\.\w+\()/.test(
       head,
     )
   )

@@ -42,6 +42,11 @@ export const clientFaults = {
     says: 'setRequestHeader is called before open. XMLHttpRequest throws InvalidStateError there, and the header is not set.',
     fix: 'Call open first, then setRequestHeader, then send.',
   },
+  'header-when-connected': {
+    ...writing,
+    says: 'setRequestProperty stands behind what connects. HttpURLConnection throws IllegalStateException there (Already connected), and the header is not set.',
+    fix: 'Set all headers before connect, getResponseCode, getInputStream and getOutputStream.',
+  },
   'headers-too-late': {
     ...writing,
     words: ({ detail }) => tooLateWords(detail),

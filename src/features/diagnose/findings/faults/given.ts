@@ -122,4 +122,15 @@ export const givenFaults = {
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
   },
+  'not-called': {
+    ...key,
+    says: 'A function was put where the key belongs and not called: the function itself, written as a text, is sent in place of the key.',
+    fix: 'Call it: write () behind its name.',
+  },
+  'empty-alternative': {
+    ...key,
+    fails: false,
+    says: 'Where the value is not set, this takes nothing in its place, and the call goes out without a key: no error tells of it.',
+    fix: 'Throw an error where it is not set, and print the length of the key where the call runs.',
+  },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -13,6 +13,11 @@ export const wrappedWords = (by: string): Words => {
         says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
         fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
       }
+    case 'printed':
+      return {
+        says: 'The key is inside of another value, and the language wrote that value as a text: what stands around the key is sent with it.',
+        fix: 'Take the key out of it first: .get() of an Optional, unwrap() in Rust, or the field that holds it.',
+      }
     case 'tuple':
       return {
         says: "A comma stands behind the value, and Python makes a tuple of it: ('...',) is written into the header in place of the key.",

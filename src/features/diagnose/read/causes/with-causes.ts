@@ -4,6 +4,7 @@ import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
 import { type Cause, isWithoutKey } from './cause.ts'
 import { foldedBelow, OF_APPS } from './of-apps.ts'
+import { OF_ALTERNATIVES } from './of-alternatives.ts'
 import { OF_CLIENTS } from './of-clients.ts'
 import { OF_MADE_CLIENTS } from './of-made-clients.ts'
 import { literalValue } from '#src/features/diagnose/read/unused-request.ts'
@@ -147,6 +148,7 @@ const BESIDE_CALLS: readonly Cause[] = [
   misnamedOption,
   droppedByCgi,
   proxyWithoutKey,
+  ...OF_ALTERNATIVES,
   ...OF_APPS,
   ...OF_CLIENTS,
   ...OF_MADE_CLIENTS,

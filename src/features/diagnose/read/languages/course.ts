@@ -1,4 +1,4 @@
-import { concat } from '#src/features/diagnose/source-text.ts'
+import { concat, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 import { callValue, PROMISE } from './course/call.ts'
 import { assignTo, keepCopied, memberValue, spreadInto } from './course/members.ts'
@@ -47,6 +47,15 @@ const pass = (
   return { ...walk, value }
 }
 
+/** A function of JavaScript or Python that is written into a text without a call: the function itself is written. */
+const uncalled = (source: string, value: Value): Value =>
+  value.kind === 'function' &&
+  /^(?:async\s+)?(?:function\b|\(|def\s+\w+\([^()]{0,200}\)[^\n]{0,60}:)/.test(
+    source.slice(value.code.span.from, value.code.span.to),
+  )
+    ? textValue(textFor('[Function]', value.code.span))
+    : value
+
 const run = (walk: Walk, expression: Expression): Value => {
   const { source, names, collections } = walk
   walk.steps += 1
@@ -58,7 +67,7 @@ const run = (walk: Walk, expression: Expression): Value => {
     case 'name':
       return nameValue(walk, expression.name, span)
     case 'sum': {
-      const values = expression.parts.map((part) => walk.run(part))
+      const values = expression.parts.map((part) => uncalled(source, walk.run(part)))
       const parts = values.map((value) => textOfValue(source, value)).filter((part) => part !== undefined)
       return textValue(concat(parts))
     }

@@ -19,6 +19,10 @@ const sendingOf = (thing: Thing, calls: readonly Met[]): Span | undefined =>
       args.some(({ value }) => value.kind === 'thing' && rootOf(value) === thing) && SENT_BY_CLIENT.test(path),
   )?.span
 
+/** Whether it is what Java opens of an address, which takes no header once it is connected. */
+const isConnection = ({ made, uses }: Thing): boolean =>
+  /(?:^|\.)openConnection$/.test(made) || uses.some(({ method }) => /(?:^|\.)setRequestProperty$/.test(method))
+
 /** Marks the headers that are set on a request after it was sent: they never go out. */
 export const markLate = (draft: Draft, thing: Thing, calls: readonly Met[]): void => {
   const sent = sendingOf(thing, calls)
@@ -28,7 +32,8 @@ export const markLate = (draft: Draft, thing: Thing, calls: readonly Met[]): voi
     const at = spanIn(header.name)
     if (header.lost || !at || at.from < sent.to || OTHER_FUNCTION.test(draft.source.slice(sent.to, at.from))) continue
     draft.headers[index] = { ...header, lost: true }
-    fault(draft, 'headers-too-late', at, 'sent')
+    if (isConnection(thing)) fault(draft, 'header-when-connected', at)
+    else fault(draft, 'headers-too-late', at, 'sent')
   }
 }
 
