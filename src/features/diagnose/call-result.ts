@@ -7,6 +7,7 @@ import type { Diagnosis } from './diagnosis.ts'
 import { withSaid } from './diagnose-answer.ts'
 import { choiceOf, diagnoseCall } from './diagnose-call.ts'
 import { diagnoseText, mentioned } from './diagnose-text.ts'
+import { type Finding, oneFinding } from './findings/catalog.ts'
 import { errorsOf } from './errors/find-errors.ts'
 import { type Candidate, candidatesOf, nameProvider, type NamedProvider } from './name-provider.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
@@ -83,7 +84,14 @@ const ownerOf = (
 
 // What is told of a call though nobody's rules are known for it.
 const ANYBODYS =
-  /^(?:too-many|cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|environment-stale|path-kept|reference-kept|value-overridden)$/
+  /^(?:too-many|cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|environment-stale|path-kept|reference-kept|value-overridden|refused-by-client|carriage-return|encoded-line-break|byte-order-mark|utf-16|never-set|spaces-around-equals|export-kept|page-not-json|clocks-apart|token-past-end|single-quotes-in-cmd|smart-quotes|typographic-dash|method-as-address|header-unquoted|curl-alias|continuation-\w+|quote-open|env-file-unread|not-in-container|args-without-shell)$/
+
+/** What is said of a host beside a cause that anybody's call may have. */
+const unknownHost = (host: string, safe: (text: string) => string): readonly Finding[] =>
+  oneFinding('host-unknown', {
+    says: safe(`${host} is not one of the providers that this site knows, so their rules were not asked.`),
+    fix: 'If one of them is behind it, paste the address of its API in the place of this one.',
+  })
 
 /** What a pasted call, or a header of one, comes to: whose it is, and what its rules say of it. */
 export const callResult = async (
@@ -105,16 +113,20 @@ export const callResult = async (
       secrets,
       context,
     )
+  const safe = safeWords(source, secrets, keyFormats)
   const faults = call.faults.filter(({ id }) => ANYBODYS.test(id))
   const response = call.response?.gateway === undefined ? undefined : call.response
-  if (faults.length > 0 || response)
-    return diagnoseText(
+  if (faults.length > 0 || response) {
+    const result = diagnoseText(
       source,
       { readAs: call.readAs ?? 'a call', faults, keys: [], ...(response && { response }) },
       { providers, secrets, now: context.now },
       chosen,
     )
-  const safe = safeWords(source, secrets, keyFormats)
+    return address?.hostKnown === true && !isLocal(address.host.text) && result.provider === undefined
+      ? { ...result, findings: [...result.findings, ...unknownHost(address.host.text, safe)] }
+      : result
+  }
   return {
     kind: 'unnamed',
     shown: shownOf(source, secrets, [], keyFormats),

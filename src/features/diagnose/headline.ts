@@ -20,12 +20,25 @@ const denied = said('denied')
 const unknown = said('unknown')
 
 /** What the pasted answer says outranks the mock; what was not pasted whole gets no verdict. */
-export const headlineOf = ({ answer, partial, verdict, findings, provider, key, sure }: CallDiagnosis): Headline => {
+export const headlineOf = ({
+  answer,
+  partial,
+  verdict,
+  findings,
+  provider,
+  key,
+  sure,
+  readAs,
+}: CallDiagnosis): Headline => {
   const refused = findings[0]?.fails === true
   if (verdict.isOtherHost && findings[0]?.id !== 'gateway-page')
     return denied('Elsewhere', `This call never reaches ${provider.name}.`)
   if (answer?.gateway !== undefined)
-    return denied('Stopped', 'Instead of an answer, there is a page from', answer.gateway)
+    return denied(
+      'Stopped',
+      `Instead of an answer, there is ${/\blog\b/.test(readAs) ? 'a line in the log of' : 'a page from'}`,
+      answer.gateway,
+    )
   if (findings[0]?.id === 'not-reached' && answer === undefined)
     return denied('Not reached', `The call failed before ${provider.name} saw it. What is below is why.`)
   if (findings[0]?.id === 'cors' && answer === undefined)

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
-import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
+import { headerOf, type PastedCall, type PastedResponse } from '#src/features/diagnose/call.ts'
 import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
 import { formOf, lookOf } from '#src/features/diagnose/credential/look.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
@@ -96,9 +96,11 @@ export const betweenMistakes = (
       says: `The key is a ${environment} key, and with it only ${environment} data is found: what belongs to the other environment is not there for it.`,
       fix: 'Compare the environment in which the id was made with that of the key, and take the key of that one.',
     })
-  if (heard === 'a-key' && place.where === 'nowhere' && call.partial)
+  if (heard === 'a-key' && place.where === 'nowhere' && (call.partial || !headerOf(call, 'authorization')))
     return oneFinding('a-key-came', {
-      says: 'The answer is not the one to a call without a key: a key came, or something in its place, and it was looked at.',
+      says: call.partial
+        ? 'The answer is not the one to a call without a key: a key came, or something in its place, and it was looked at.'
+        : 'No key is in the call as it was pasted, and the answer is not the one to a call without a key: a key came, or something in its place. The paste leaves it out, or a client, a proxy or a file such as ~/.netrc added it.',
       fix:
         (only !== undefined && others.length === 0 && provider.replies[only]?.fix.replaceAll('`', '')) ||
         'What the answer objects to is below. Of the key itself check the environment, whether it was revoked or replaced, and whether it was cut off.',

@@ -6,6 +6,7 @@ import { address, body, type Entry, key, token, type Words } from './stage.ts'
 export const findingCatalog = {
   ...faults,
   host: address,
+  'host-unknown': { ...address, fails: false },
   'host-environment': address,
   path: address,
   slash: address,

@@ -142,6 +142,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
   [/^gateway-page$/, /^(?:page-not-json|no-key)$/],
   [/^(?:body-form|blank-line-before-headers)$/, /^content-type$/],
+  [/^a-key-came$/, /^no-key$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],

@@ -33,6 +33,36 @@ const OWN_ANSWERS: readonly (readonly [words: RegExp, says: string, fix: string]
     'Look at its AuthorizationPolicy or its service for authorization: from whom, to which host and path.',
   ],
   [
+    /^(?:NR|NC|NFCF)\b|^(?:route|cluster)_not_found/,
+    'it has no route for this host and path.',
+    'Compare host and path with its routes (VirtualService, HTTPRoute), and host and port with the ServiceEntry of the API.',
+  ],
+  [
+    /^direct_response/,
+    'it is told to give a fixed answer here. A mesh that lets only known hosts out does so with all others (BlackHoleCluster).',
+    'Add a ServiceEntry for the host of the API, or look at the direct response of this route.',
+  ],
+  [
+    /^(?:UT|UPE)\b|^U[FHCOR]X?\b|^L[RH]\b|^no_healthy_upstream/,
+    'it got no good answer from the server behind it.',
+    'The flag says why: UF no connection (address, port, TLS), UH no healthy server, UC or UR cut off, UT too late, UO too many at a time. Look at the rule and the TLS settings for this host.',
+  ],
+  [
+    /^(?:RL|RLSE)\b|^request_rate_limited/,
+    'it lets no more calls of this client through for now.',
+    'Send fewer calls at a time, or raise its limit.',
+  ],
+  [
+    /^UAEX\b/,
+    'its service for authorization did not let the call through.',
+    'Look at what that service asks for, and at its log.',
+  ],
+  [
+    /oauth2[-_ ]?proxy|\/oauth2\/(?:start|sign_in|auth)\b/i,
+    'it lets those through alone who are logged in there, by its cookie. A call with a key has none.',
+    'Leave this path out of the login (skip_auth_routes, or no auth_request in the location), or call past it.',
+  ],
+  [
     /^\s*(?:Jwt |Audiences in Jwt )|jwt_authn_access_denied/,
     'it reads Authorization itself, and wants a token (JWT) of its own issuer there. A key is none.',
     'Leave this host and path out of its rule for tokens, or call past it: what stands in Authorization cannot be both.',
@@ -58,6 +88,8 @@ const OWN_ANSWERS: readonly (readonly [words: RegExp, says: string, fix: string]
 export const answersItself = ({ body }: PastedResponse): boolean =>
   OWN_ANSWERS.some(([words]) => words.test(body.slice(0, 2000)))
 
+const inLog = (body: string): boolean => /heroku\[router\]/.test(body.slice(0, 2000))
+
 /** What a page of a gateway says that stands in the place of an answer of the provider. */
 export const pageWords = ({ gateway = '', status = 0, body }: PastedResponse, provider?: string): Words => {
   if (status === 407)
@@ -65,15 +97,17 @@ export const pageWords = ({ gateway = '', status = 0, body }: PastedResponse, pr
       says: 'A proxy on the way wants a user name and a password of its own (407). The call went no further, so this says nothing about the key.',
       fix: 'Give the client the login of the proxy (curl: --proxy-user; others: HTTPS_PROXY with user and password), or call past the proxy.',
     }
-  const own = /^\s*(?:\{|RBAC: |Jwt |Audiences in|Invalid IAP|\w{3,40}_denied)/.test(body)
-    ? OWN_ANSWERS.find(([words]) => words.test(body.slice(0, 2000)))
-    : undefined
+  const own =
+    /^\s*(?:\{|RBAC: |Jwt |Audiences in|Invalid IAP|\w{3,40}_denied)|^[A-Z]{2,4}\b|^[a-z]+(?:_[a-z]+)+\b/.test(body) ||
+    gateway === 'oauth2-proxy'
+      ? OWN_ANSWERS.find(([words]) => words.test(body.slice(0, 2000)))
+      : undefined
   if (own)
     return {
       says: `This is the answer of ${gateway} and not of ${provider ?? 'a provider'}: ${own[1]} It says nothing about the key of the provider.`,
       fix: own[2],
     }
-  const who = `${provider === undefined ? 'This is' : 'The answer is'} a page of ${gateway}${provider === undefined ? ', not an answer of a provider' : ` and none of ${provider}`}`
+  const who = `${provider === undefined ? 'This is' : 'The answer is'} a ${inLog(body) ? 'log line' : 'page'} of ${gateway}${provider === undefined ? ', not an answer of a provider' : ` and none of ${provider}`}`
   if (status === 429 || /\b429 Too Many Requests\b/.test(body.slice(0, 2000)))
     return {
       says: `${who}: it lets no more calls of this client through for now, so it says nothing about the key.`,

@@ -81,7 +81,7 @@ const withoutProseMarks = (whole: string): string => {
     : line
         .replace(/(?<=[A-Za-z])'(?=[a-z])/g, ' ')
         .replace(
-          /^([ \t]*(?:[\w'/-]+[,:]? ){2,}[\w'/-]+)( ?[.:?!]{1,4})([ \t]*)$/,
+          /^([ \t]*(?:[\w'/-]+[,:.]? ){2,}[\w'/-]+)( ?[.:?!]{1,4})([ \t]*)$/,
           (_, words: string, end: string, gap: string) => words + blank(end) + gap,
         )
 }

@@ -2,6 +2,7 @@ import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
 import { noText, slice, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { isVariableAlone } from './curl-variables.ts'
 import type { Option } from './curl-options.ts'
 
 /** A header that begins with a space, since the quotes stand around more than the header. */
@@ -15,6 +16,7 @@ const spacedIn = ({ value, at }: Option): Fault | undefined => {
 /** What an option of a header sends. */
 export const headerOfOption = (option: Option, faults: Fault[]): PastedHeader | undefined => {
   const { value: written } = option
+  if (isVariableAlone(written)) return undefined
   const spaced = spacedIn(option)
   if (spaced) faults.push(spaced)
   const lost = option.lost || spaced !== undefined

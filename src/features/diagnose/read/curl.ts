@@ -7,6 +7,7 @@ import { type Option, optionsOf } from './curl-options.ts'
 import { shellOf } from './curl-start.ts'
 import { type ShellLine, shellWords, type Word } from './shell-words.ts'
 import { cmdWords } from './cmd-words.ts'
+import { isVariableAlone, withHeldHeaders } from './curl-variables.ts'
 import { powershellWords } from './powershell-words.ts'
 
 const encoded = (part: SourceText): SourceText => {
@@ -38,7 +39,9 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
     ({ lost }) => !lost,
   )
   const form_ = named('form', 'form-string', 'upload-file').some(({ lost }) => !lost)
-  const unseen = data.some(({ name, value }) => name !== 'data-raw' && value.text.startsWith('@')) || form_
+  const unseen =
+    data.some(({ name, value }) => (name !== 'data-raw' && value.text.startsWith('@')) || isVariableAlone(value)) ||
+    form_
   const json = data.some(({ name }) => name === 'json')
   const quoted =
     form === 'powershell' && /\.exe$/i.test(line.words[0]?.part.text ?? '')
@@ -70,8 +73,10 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
     headers: headers.filter(({ value, name }) => value.text !== '' || name.text !== ''),
     body,
     ...(unseen && { bodyUnseen: true }),
-    // The file of the headers was not pasted.
-    ...(named('header').some(({ value }) => value.text.startsWith('@')) && { partial: true as const }),
+    // The file of the headers, or what a variable holds of them, was not pasted.
+    ...(named('header').some(({ value }) => value.text.startsWith('@') || isVariableAlone(value)) && {
+      partial: true as const,
+    }),
     ...((body !== undefined || unseen) && {
       usualType: json ? 'application/json' : form_ ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
     }),
@@ -105,12 +110,15 @@ const restOf = (source: string, from: number): ShellLine => {
 /** Reads a curl command, in the shell that its line breaks and quotes are of. `end` is where it ends. */
 export const readCurl = (source: string, start: number): { readonly call: PastedCall; readonly end: number } => {
   const form = shellOf(source, start)
-  const line =
+  const read =
     form === 'powershell'
       ? powershellWords(source, start)
       : form === 'cmd'
         ? cmdWords(source, start)
         : shellWords(source, start)
+  const held: Fault[] = [...read.faults]
+  const line =
+    form === 'curl' ? { ...read, words: withHeldHeaders(source, start, read.words, held), faults: held } : read
   const [first] = line.words
   const last = line.words.at(-1)
   const span = first && spanIn(first.part)

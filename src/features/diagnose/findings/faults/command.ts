@@ -34,12 +34,16 @@ export const commandFaults = {
   },
   'header-unquoted': {
     ...writing,
-    says: ({ detail }) =>
-      `The header is not quoted, so it is split at the space, and the key becomes ${detail === 'HTTPie' ? 'an item of its own, which HTTPie refuses' : 'a second address'}.`,
-    fix: ({ detail }) =>
-      detail === 'HTTPie'
-        ? 'Put the whole item in quotes, without a space behind the colon: "Name:value".'
-        : `Put the whole header in quotes: ${detail === 'wget' ? '--header=' : '-H '}"Name: value".`,
+    says: ({ detail, first, second }) =>
+      first === 'held'
+        ? `${second} holds the header, and there are no quotes around $${second}: the shell splits it at each space, so curl gets a piece of the header, and the key as an address.`
+        : `The header is not quoted, so it is split at the space, and the key becomes ${detail === 'HTTPie' ? 'an item of its own, which HTTPie refuses' : 'a second address'}.`,
+    fix: ({ detail, first, second }) =>
+      first === 'held'
+        ? `Write -H "$${second}", with double quotes.`
+        : detail === 'HTTPie'
+          ? 'Put the whole item in quotes, without a space behind the colon: "Name:value".'
+          : `Put the whole header in quotes: ${detail === 'wget' ? '--header=' : '-H '}"Name: value".`,
   },
   'item-sign': {
     ...writing,

@@ -74,9 +74,14 @@ export const neverReadFaults = {
   },
   'args-without-shell': {
     ...writing,
-    says: ({ detail }) =>
-      `No shell runs the args of an action: quotes and ${detail} do not do there what they do in a shell. The header falls apart, and a part of it is taken for an address.`,
-    fix: 'Call it in a step of a shell: run: curl -H "Name: $VALUE" "$URL", with the variables under env.',
+    says: ({ detail, first, second }) =>
+      first === 'exec'
+        ? `A command written as a list is run by no shell, so nothing fills in ${second}: the name of the variable is sent as the key.`
+        : `No shell runs the args of an action: quotes and ${detail} do not do there what they do in a shell. The header falls apart, and a part of it is taken for an address.`,
+    fix: ({ first }) =>
+      first === 'exec'
+        ? 'Let a shell run it: ["sh", "-c", "curl …"] (in compose with $$ in front of the name), or test: ["CMD-SHELL", "curl …"].'
+        : 'Call it in a step of a shell: run: curl -H "Name: $VALUE" "$URL", with the variables under env.',
   },
   'scheme-case': {
     ...writing,
@@ -116,9 +121,16 @@ export const neverReadFaults = {
   'login-of-proxy': {
     ...key,
     fails: false,
-    says: 'The proxy asks its callers for a login of its own, in the header Authorization, and hands this header on: what arrives is Basic with that login, and a key cannot stand in the same header.',
-    fix: ({ ways }) =>
-      `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache, header_up in Caddy, customrequestheaders in Traefik): ${ways}. Or take the login away there.`,
+    says: ({ detail, who }) =>
+      detail === 'token'
+        ? `auth_request asks a service for logins (such as oauth2-proxy), and this line writes the token of that login into Authorization: what the caller sent there, the key, never reaches ${who}.`
+        : detail === 'gate'
+          ? `auth_request lets those through alone who are logged in at its service (such as oauth2-proxy). A call with nothing but a key gets the 401 or the login page of the proxy, and never reaches ${who}.`
+          : 'The proxy asks its callers for a login of its own, in the header Authorization, and hands this header on: what arrives is Basic with that login, and a key cannot stand in the same header.',
+    fix: ({ ways, detail }) =>
+      detail === 'gate'
+        ? 'Leave this path out of the login: a location of its own with auth_request off, or skip_auth_routes of oauth2-proxy.'
+        : `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache, header_up in Caddy, customrequestheaders in Traefik): ${ways}. Or take the login away there.`,
   },
   'terraform-variable': {
     ...key,

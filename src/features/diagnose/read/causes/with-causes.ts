@@ -67,6 +67,7 @@ import { expiredByChallenge, tokenAndDate } from './of-clocks.ts'
 import { redirectToHost } from './of-redirects.ts'
 import { withMaskedKey } from './masked-key.ts'
 import { OF_CONTAINERS } from './of-containers.ts'
+import { OF_LISTS } from './of-lists.ts'
 import { OF_NAMES } from './of-names.ts'
 import { OF_POWERSHELL } from './of-powershell.ts'
 import { OF_PIPELINES } from './of-pipelines.ts'
@@ -122,6 +123,7 @@ const ANYWHERE: readonly Cause[] = [
   keptInFish,
   ingressLogin,
   ...OF_NAMES,
+  ...OF_LISTS,
   ...OF_VARIABLES,
   ...OF_CONTAINERS,
   ...OF_PIPELINES,

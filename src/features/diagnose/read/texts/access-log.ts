@@ -7,6 +7,11 @@ const REQUEST = /"(GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"]{0,500}) HTTP\/[\d.]
 const BEFORE = / (\d{3}) \d+ \S+ \S+ [\w-]{4} /
 /** A host by its name: an address in numbers tells nobody whose it is. */
 const HOST = /(?<![\w.@-])(?:[a-z][\w-]*\.)+[a-z]{2,12}(?![\w.-])/gi
+/** What Envoy writes behind the status where it answered by itself: its flags, and the details. What the API answered has neither. */
+const FLAGS =
+  /" \d{3} ((?:UF|UH|UT|UC|UO|UR|URX|UPE|LR|LH|NR|NC|NFCF|RL|RLSE|UAEX|IH|DT|DF|OM)(?:,[A-Z]{2,4}){0,3})(?: ([a-z]\w{3,60}))?(?=[ {])/
+const BY_ITSELF =
+  /" \d{3} - ((?:rbac_access_denied|jwt_authn_access_denied|ext_authz_denied|direct_response|route_not_found|cluster_not_found|no_healthy_upstream|request_rate_limited)\w{0,40})(?=[ {[])/
 const FILE = /\.(?:js|ts|py|php|rb|go|java|log|json|html?|internal|local|svc)$/i
 
 /** The host that a line names: one that begins like that of an API comes first. */
@@ -26,6 +31,8 @@ export const readAccessLog = (source: string): PastedCall | undefined => {
     if (!match || !named || status === undefined) continue
     const at = from + match.index + 1
     const [denied = ''] = /\b(?:ext_authz_denied|rbac_access_denied|jwt_authn_access_denied)/.exec(line) ?? []
+    const [, flags = '', details = ''] = FLAGS.exec(line) ?? []
+    const own = denied || [flags, details].join(' ').trim() || (BY_ITSELF.exec(line)?.[1] ?? '')
     const host = { from: from + named.at, to: from + named.at + named.host.length }
     const pathAt = at + method.length + 1
     return partialCall({
@@ -35,7 +42,7 @@ export const readAccessLog = (source: string): PastedCall | undefined => {
         textAt(source, host.from, host.to),
         textAt(source, pathAt, pathAt + path.length),
       ]),
-      response: { status: Number(status), body: denied, ...(denied !== '' && { gateway: 'Envoy' }) },
+      response: { status: Number(status), body: own, ...(own !== '' && { gateway: 'Envoy' }) },
       readAs: 'a line of an access log',
     })
   }

@@ -24,6 +24,7 @@ const MAKERS: readonly (readonly [name: string, words: RegExp])[] = [
     'Istio or Envoy',
     /^\s*(?:RBAC: access denied|Jwt (?:is |issuer |verification |header |has )|Audiences in Jwt )|\b(?:ext_authz_denied|rbac_access_denied|jwt_authn_access_denied)/,
   ],
+  ['oauth2-proxy', /\boauth2[- ]proxy\b|["'/]oauth2\/(?:start|sign_in)\b/i],
   ['IAP of Google', /^\s*Invalid IAP credentials/],
   ['Apigee', /"errorcode"\s*:\s*"(?:steps\.)?oauth\.v2\./],
   ['WSO2', /"fault"\s*:\s*\{\s*"code"\s*:\s*9009\d\d\b/],

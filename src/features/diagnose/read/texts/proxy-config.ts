@@ -86,11 +86,13 @@ export const readProxy = (source: string): PastedCall => {
         own = span
       const [hyphen] = /\$http_\w*-[\w-]*/.exec(value) ?? []
       if (hyphen !== undefined && span) faults.push({ id: 'proxy-variable', span, detail: `hyphen ${hyphen}` })
-      if (text.text === '' && span) faults.push({ id: 'proxy-drops', span, detail: name })
-      else if (!/^(?:host|connection|upgrade|x-(?:real|forwarded)-\S+)$/i.test(name))
+      if (text.text === '') {
+        if (span && mayCarryKey(name)) faults.push({ id: 'proxy-drops', span, detail: name })
+      } else if (!/^(?:host|connection|upgrade|x-(?:real|forwarded)-\S+)$/i.test(name))
         headers.push({ name: slice(line, line.text.indexOf(name), line.text.indexOf(name) + name.length), value: text })
-    } else if (unset !== undefined && span) faults.push({ id: 'proxy-drops', span, detail: unset })
-    else if (ALL_OFF.test(line.text) && span) faults.push({ id: 'proxy-drops', span })
+    } else if (unset !== undefined) {
+      if (span && mayCarryKey(unset)) faults.push({ id: 'proxy-drops', span, detail: unset })
+    } else if (ALL_OFF.test(line.text) && span) faults.push({ id: 'proxy-drops', span })
     else if (backend !== undefined && span) url ??= concat([textFor('https://', span), part(line, backend)])
     else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
   }

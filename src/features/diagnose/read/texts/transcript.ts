@@ -73,10 +73,11 @@ export const lastAnswer = (source: string): PastedResponse | undefined => {
     .filter(([name]) => /^(?:server|x-vercel-\w+|cf-\w+|x-amzn-\w+|x-served-by)$/.test(name))
     .map(([name, value]) => (name === 'server' ? value : `${name}: ${value}`))
     .join('\n')
-  const gateway = gatewayOf(last.body, server)
+  const isLogin = /\/oauth2\/(?:start|sign_in)\b/.test(last.location?.text ?? '')
+  const gateway = isLogin ? 'oauth2-proxy' : gatewayOf(last.body, server)
   return {
     status: last.status,
-    body: last.body,
+    body: isLogin ? (last.location?.text ?? '') : last.body,
     ...(via !== undefined && { via }),
     ...(gateway !== undefined && { gateway }),
   }
