@@ -60,6 +60,23 @@ const isTooMany = (response: PastedResponse | undefined): boolean =>
 
 const TOO_MANY: Fault = { id: 'too-many', span: { from: 0, to: 0 } }
 
+const parses = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether a body is JSON only once a variable is filled in, as a number may be: what is sent, the text does not show. */
+const isFilledLater = ({ text, placeholders }: SourceText): boolean =>
+  placeholders.length > 0 &&
+  placeholders.length <= 50 &&
+  !/key|token|secret|auth/i.test(text) &&
+  !parses(text) &&
+  parses(placeholders.reduceRight((made, { from, to }) => `${made.slice(0, from)}1${made.slice(to)}`, text))
+
 const finishedCall = (call: PastedCall): PastedCall => {
   const colons = call.headers.flatMap((header) => secondColon(header) ?? [])
   return {
@@ -75,6 +92,7 @@ const finishedCall = (call: PastedCall): PastedCall => {
       ...(isTooMany(call.response) ? [TOO_MANY] : []),
     ],
     body: call.body && call.form === 'http' ? withoutTail(call.body) : call.body,
+    ...(call.body && isFilledLater(call.body) && { body: undefined, bodyUnseen: true }),
     ...(call.response && { response: byProxy(call.response) }),
   }
 }
