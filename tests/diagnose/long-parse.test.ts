@@ -18,3 +18,16 @@ test('a call above a row of signs is read', async () => {
   const diagnosis = await diagnose(call + row, context)
   expect(diagnosis).toMatchObject({ kind: 'call', findings: [{ id: 'wrong-header' }] })
 })
+
+// What grows with the square of its length takes minutes here, and the test then ends with the runner's time limit.
+const open = 'curl https://api.paykore.dev/v1/wallets -H "X-API-Key: '
+test.each([
+  [open, 'UF \n'],
+  [open, 'else \n'],
+  [open, '-H "$H" \n'],
+  ['services:\n  a:\n    environment:\n      - ', 'token: x ? y : \n'],
+  ['curl.exe https://api.paykore.dev/v1/wallets\n$b = @{a=1} | ConvertTo-Json\n', 'curl.exe '],
+])('a paste of %j and very many of %j is diagnosed', async (begin, part) => {
+  const { kind } = await diagnose(begin + part.repeat(250_000 / part.length), context)
+  expect(['call', 'text', 'answer', 'unnamed']).toContain(kind)
+})

@@ -56,6 +56,26 @@ const windows = (length: number, marked: readonly Marked[]): readonly Span[] => 
   return result
 }
 
+/**
+ * Says which items cover a stretch, in the order in which they were given. The stretches have to be asked for from the first to the
+ * last: so each item is looked at from its beginning to its end alone, however many there are.
+ */
+const covering = <Item>(items: readonly Item[], spanOf: (item: Item) => Span) => {
+  const coming = items.map((item, order) => ({ item, order, ...spanOf(item) })).toSorted((a, b) => b.from - a.from)
+  let open: typeof coming = []
+  return (from: number, to: number): readonly Item[] => {
+    for (let next = coming.at(-1); next && next.from <= from; next = coming.at(-1)) {
+      open.push(next)
+      coming.pop()
+    }
+    open = open.filter((each) => each.to > from)
+    return open
+      .filter((each) => each.to >= to)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ item }) => item)
+  }
+}
+
 /** The paste with its credentials masked and its faults marked, in stretches. Invisible characters that are marked get a name. */
 export const shownOf = (
   source: string,
@@ -64,21 +84,23 @@ export const shownOf = (
   keyFormats: readonly KeyFormat[],
 ): readonly ShownPart[] => {
   const shown: ShownPart[] = []
+  const marksOn = covering(marked, ({ span }) => span)
+  const secretsOn = covering(secrets, (span) => span)
+  const cuts = [...secrets, ...marked.map(({ span }) => span)]
+    .flatMap(({ from, to }) => [from, to])
+    .toSorted((a, b) => b - a)
   for (const [index, window] of windows(source.length, marked).entries()) {
     if (index > 0 || window.from > 0) shown.push({ text: ' … ', marks: [] })
-    const inside = (place: number): boolean => place >= window.from && place <= window.to
-    const cuts = [
-      window.from,
-      window.to,
-      ...secrets.flatMap(({ from, to }) => [from, to]),
-      ...marked.flatMap(({ span }) => [span.from, span.to]),
-    ]
-    const places = [...new Set(cuts.filter(inside))].toSorted((a, b) => a - b)
+    const places = [window.from]
+    for (let cut = cuts.at(-1); cut !== undefined && cut < window.to; cut = cuts.at(-1)) {
+      if (cut > (places.at(-1) ?? 0)) places.push(cut)
+      cuts.pop()
+    }
     for (const [at, from] of places.entries()) {
-      const to = places[at + 1]
-      if (to === undefined) break
-      const marks = marked.filter(({ span }) => span.from <= from && span.to >= to).map(({ mark }) => mark)
-      const secret = secrets.find((span) => span.from <= from && span.to >= to)
+      const to = places[at + 1] ?? window.to
+      if (to === from) break
+      const marks = marksOn(from, to).map(({ mark }) => mark)
+      const [secret] = secretsOn(from, to)
       const raw = secret && source.slice(secret.from, secret.to)
       const text =
         secret && raw !== undefined

@@ -173,11 +173,14 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   ],
 ]
 
-const isEcho = ({ id }: Finding, of: readonly Finding[]): boolean =>
-  ECHOES.some(([shown, echo]) => echo.test(id) && of.some((each) => each.id !== id && shown.test(each.id)))
+/** Whether another of the findings says it better. */
+const isEcho = (id: string, ids: readonly string[]): boolean =>
+  ECHOES.some(([shown, echo]) => echo.test(id) && ids.some((each) => each !== id && shown.test(each)))
 
 /** Each cause once. What a client refused to send is told, unless a finding says it better that is told itself. */
 export const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] => {
-  const kept = findings.filter((each) => !isEcho(each, findings))
-  return findings.filter((each) => kept.includes(each) || (each.id === 'refused-by-client' && !isEcho(each, kept)))
+  const ids = [...new Set(findings.map(({ id }) => id))]
+  const kept = ids.filter((id) => !isEcho(id, ids))
+  const left = new Set(ids.filter((id) => kept.includes(id) || (id === 'refused-by-client' && !isEcho(id, kept))))
+  return findings.filter(({ id }) => left.has(id))
 }

@@ -27,7 +27,7 @@ const jsonToCurl: Cause = (source) => {
   if (!/\bcurl\.exe\b/i.test(source) || /PSNativeCommandArgumentPassing|-replace/.test(source)) return []
   for (const { 1: name = '' } of source.matchAll(MADE_JSON)) {
     const sent = new RegExp(
-      `\\bcurl\\.exe\\b(?:[^\\n]|\`\\r?\\n)*?[ \\t](?:-d|--data(?:-raw|-binary)?|--json)[ \\t]+["']?(\\$${name})\\b`,
+      `\\bcurl\\.exe\\b(?:[^\\n]|\`\\r?\\n){0,2000}?[ \\t](?:-d|--data(?:-raw|-binary)?|--json)[ \\t]+["']?(\\$${name})\\b`,
       'i',
     ).exec(source)
     if (sent) return faultAt('powershell-quotes', sent, sent[1] ?? '', '')
