@@ -1,23 +1,11 @@
 import { key } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { wrappedWords } from './wrapped-words.ts'
+import { startedElsewhere } from './started-elsewhere.ts'
 
 /** How a variable is set for a program, a service or a container, and why it gets nothing of it. */
 export const givenFaults = {
-  'started-elsewhere': {
-    ...key,
-    says: ({ first, second }) =>
-      `${first === 'docker' ? 'A container starts in an environment of its own and gets none of the variables of the shell that starts it' : first === 'cron' ? 'cron starts programs in an environment of its own and reads no file of a shell' : first === 'sudo' ? 'sudo starts programs in a clean environment' : first === 'ssh' ? 'ssh starts a shell on the other machine, which reads no profile there' : 'systemd starts a service in an environment of its own and reads no file of a shell'}: what was exported there is not set, and ${second} is empty.`,
-    fix: ({ first, second }) =>
-      first === 'docker'
-        ? `Pass it at the start: docker run -e ${second}, or --env-file .env.`
-        : first === 'cron'
-          ? `Set ${second} in the crontab, or load the file in the job itself: . /path/.env && ...`
-          : first === 'ssh'
-            ? `Set ${second} there, in a file that the command reads first: . ~/.env && …`
-            : first === 'sudo'
-              ? `Run sudo --preserve-env=${second}, or without sudo.`
-              : 'Name the file in the unit: EnvironmentFile=/path/.env.',
-  },
+  'started-elsewhere': { ...key, words: startedElsewhere },
   'value-overridden': {
     ...key,
     says: ({ first, second }) =>
@@ -122,11 +110,7 @@ export const givenFaults = {
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
   },
-  'not-called': {
-    ...key,
-    says: 'A function was put where the key belongs and not called: the function itself, written as a text, is sent in place of the key.',
-    fix: 'Call it: write () behind its name.',
-  },
+  'not-called': { ...key, words: () => wrappedWords('function') },
   'empty-alternative': {
     ...key,
     fails: false,

@@ -1,5 +1,6 @@
 import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { powershellVariable } from './powershell-variable.ts'
 import { breakWords } from './break-words.ts'
 import { neverSet } from './never-set.ts'
 import { secretEmpty } from './secret-empty.ts'
@@ -91,23 +92,7 @@ export const keptFaults = {
           : 'In cmd.exe, set takes all up to the &, so the space before it is part of the value and is sent with the key.',
     fix: 'Write set "NAME=value", with the quotes around both.',
   },
-  'powershell-variable': {
-    ...key,
-    says: ({ first, second }) =>
-      second === 'colon'
-        ? `In double quotes PowerShell takes what stands in front of a colon for a place where variables are kept: it reads $${first}: as such a place, so it refuses the line or fills in nothing for $${first}.`
-        : second === 'session'
-          ? `In PowerShell $${first} and $env:${first} are two variables: $${first}, of the session, is set here, and $env:${first}, of the environment, is not. It is empty, and the header is sent without a key.`
-          : second === 'environment'
-            ? `In PowerShell $${first} and $env:${first} are two variables: $env:${first}, of the environment, is set here, and $${first}, of the session, is not. It is empty, and the header is sent without a key.`
-            : `In PowerShell $${first} is a variable of the session; one of the environment is $env:${first}. Where the session does not set it, it is empty, and the header is sent without a key.`,
-    fix: ({ first, second }) =>
-      second === 'colon'
-        ? `Write \${${first}}: with braces.`
-        : second === 'session'
-          ? `Write $${first}, or set $env:${first} = "…" first.`
-          : `Write $env:${first}.`,
-  },
+  'powershell-variable': { ...key, words: powershellVariable },
   'comment-behind-value': {
     ...key,
     says: ({ detail }) =>

@@ -1,5 +1,7 @@
 import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { loginOfProxy } from './proxy-drops.ts'
+import { envFileUnread } from './env-file-unread.ts'
 
 /** What is written in a file or a command as another reader of it would have it: this one reads nothing, or something else. */
 export const neverReadFaults = {
@@ -15,31 +17,7 @@ export const neverReadFaults = {
       }, so this is a text like any other, and these words themselves are sent in place of the key.`,
     fix: 'Write the tag with its mark in front and without quotes: !secret NAME.',
   },
-  'env-file-unread': {
-    ...key,
-    says: ({ first, second }) =>
-      first === 'systemd'
-        ? `systemd reads no .env file by itself, and the unit names none: ${second} is not set in the service.`
-        : first === 'mounted'
-          ? `The .env file is mounted as a file, and docker sets no variable from it: only a program that reads the file itself has them, so ${second} is not set in the container.`
-          : first === 'example'
-            ? `There is ${second} and no .env: what loads the variables reads .env, so none of them is set.`
-            : first === 'directory'
-              ? `dotenv looks for .env in the folder in which the program was started, and not beside the file: from here it finds none, and ${second} is not set.`
-              : `Nothing in this program reads the .env file: ${first} does not do so by itself, so ${second} is not set.`,
-    fix: ({ first, second }) =>
-      first === 'systemd'
-        ? 'Write EnvironmentFile=/path/.env under [Service], then run systemctl daemon-reload and restart the service.'
-        : first === 'mounted'
-          ? 'Give it to docker: --env-file .env, or env_file: .env in the service. Or let the program load it (dotenv).'
-          : first === 'example'
-            ? `Copy it: cp ${second} .env. Keep the key out of ${second}, which is under version control, and replace it if it was committed.`
-            : first === 'directory'
-              ? "Name the file: config({ path: path.join(__dirname, '.env') }), or start the program in its folder."
-              : first === 'Python'
-                ? `Call load_dotenv() of python-dotenv before it is read, or export ${second} in the shell.`
-                : `Start node with --env-file=.env, or load dotenv in the first line; or export ${second} in the shell.`,
-  },
+  'env-file-unread': { ...key, words: envFileUnread },
   'array-in-sh': {
     ...writing,
     says: 'Lists in round brackets are of bash. What runs this is sh, which knows none: it stops there, and no call is sent.',
@@ -118,20 +96,7 @@ export const neverReadFaults = {
     says: 'A space stands beside the variable, inside of the quotes: it becomes a part of the value. Where something is put behind it, or a provider compares it as it is, it is no key.',
     fix: 'Delete the space.',
   },
-  'login-of-proxy': {
-    ...key,
-    fails: false,
-    says: ({ detail, who }) =>
-      detail === 'token'
-        ? `auth_request asks a service for logins (such as oauth2-proxy), and this line writes the token of that login into Authorization: what the caller sent there, the key, never reaches ${who}.`
-        : detail === 'gate'
-          ? `auth_request lets those through alone who are logged in at its service (such as oauth2-proxy). A call with nothing but a key gets the 401 or the login page of the proxy, and never reaches ${who}.`
-          : 'The proxy asks its callers for a login of its own, in the header Authorization, and hands this header on: what arrives is Basic with that login, and a key cannot stand in the same header.',
-    fix: ({ ways, detail }) =>
-      detail === 'gate'
-        ? 'Leave this path out of the login: a location of its own with auth_request off, or skip_auth_routes of oauth2-proxy.'
-        : `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache, header_up in Caddy, customrequestheaders in Traefik): ${ways}. Or take the login away there.`,
-  },
+  'login-of-proxy': { ...key, fails: false, words: loginOfProxy },
   'terraform-variable': {
     ...key,
     says: ({ first, second }) =>

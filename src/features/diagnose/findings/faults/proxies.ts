@@ -1,5 +1,6 @@
 import { address, key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { proxyDrops } from './proxy-drops.ts'
 
 /** What proxies, gateways and servers between caller and provider make of a call. */
 export const proxyFaults = {
@@ -45,27 +46,7 @@ export const proxyFaults = {
         ? 'Write changeOrigin: true beside the target.'
         : `Set Host to ${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}, and in nginx proxy_ssl_server_name on.`,
   },
-  'proxy-drops': {
-    ...key,
-    says: ({ detail, first, second }) =>
-      first === 'inherited'
-        ? `A location that sets headers of its own takes none from the block around it, so ${second} is not set in this one.`
-        : first === 'login'
-          ? 'With auth-type: basic the ingress asks its callers for a login of its own in Authorization, and takes this header out of what it hands on: a key in it never arrives.'
-          : first === 'code'
-            ? `This line takes the header ${second} out of what is handed on, so no key arrives.`
-            : first === 'cloudfront'
-              ? 'CloudFront hands on the headers of this list alone, and the one with the key is not among them, so it never arrives.'
-              : `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
-    fix: ({ ways, first, second }) =>
-      first === 'inherited'
-        ? `Repeat proxy_set_header ${second} in the location.`
-        : first === 'login'
-          ? `Take the auth- annotations away, or let the service behind it add the key itself: ${ways}.`
-          : first === 'cloudfront'
-            ? `Add it to the list, or to an origin request policy: ${ways}.`
-            : `Delete the line, or set the header with the key there: ${ways}.`,
-  },
+  'proxy-drops': { ...key, words: proxyDrops },
   'key-to-stranger': {
     ...address,
     says: ({ detail, who }) =>

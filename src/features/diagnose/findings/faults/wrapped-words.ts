@@ -1,6 +1,6 @@
 import type { Words } from '#src/features/diagnose/findings/stage.ts'
 
-/** What a language writes around a key when it makes a text of another value. */
+/** What a language writes for another value, or around a key, when it makes a text of it. */
 export const wrappedWords = (by: string): Words => {
   switch (by) {
     case 'bytes':
@@ -12,6 +12,26 @@ export const wrappedWords = (by: string): Words => {
       return {
         says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
         fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
+      }
+    case 'promise':
+      return {
+        says: 'The function that gives the key gives it later, and nothing waits for it: what stands for its promise is sent in place of the key.',
+        fix: 'Write await in front of the call that gives the key.',
+      }
+    case 'function':
+      return {
+        says: 'A function was put where the key belongs and not called: the function itself, written as a text, is sent in place of the key.',
+        fix: 'Call it: write () behind its name.',
+      }
+    case 'object':
+      return {
+        says: 'An object was put where the key belongs, and the language wrote what stands for it as a text: that is sent in place of the key.',
+        fix: 'Pass the field that holds the key, or what makes a text of it.',
+      }
+    case 'argument':
+      return {
+        says: 'Go writes this into a text where an argument is missing, nil or of another type: it is sent in place of the key.',
+        fix: 'Give Sprintf the key as its argument, a text that is not nil.',
       }
     case 'printed':
       return {
