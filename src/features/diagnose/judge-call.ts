@@ -8,8 +8,9 @@ import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
 import { headersWith } from './headers-with.ts'
-import { type Finding, oneFinding } from './findings/catalog.ts'
-import { stages } from './findings/stage.ts'
+import type { Finding } from './findings/catalog.ts'
+import { byRule } from './findings/by-rule.ts'
+import { ordered } from './findings/ordered.ts'
 import { addressMistakes } from './findings/in-address.ts'
 import { betweenMistakes, isAboutKey } from './findings/between.ts'
 import { bodyMistakes } from './findings/in-body.ts'
@@ -55,30 +56,6 @@ const classIn = (
   const place = locateKey(provider, call, address, false)
   const kind = kindOfKey(provider, providers, place, usualKind(provider, undefined, address?.host.text ?? ''))
   return kind?.by === 'guess' ? undefined : kind?.class
-}
-
-/** A finding is shown as it is, without the marks of code. */
-const plain = (text: string): string => text.replaceAll('`', '')
-
-const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
-  const step = entry?.trace.find((each) => each.outcome === 'failed')
-  const rule = provider.rules.find(({ id }) => id === step?.rule)
-  const reply = entry?.reply === undefined ? undefined : provider.replies[entry.reply]
-  if (!reply) return []
-  if (rule && step)
-    return oneFinding('rule', {
-      says: plain(`${rule.description} Here it saw: ${step.observed}.`),
-      fix: plain(reply.fix),
-    })
-  return status === 400 ? oneFinding('refused', { says: plain(reply.says), fix: plain(reply.fix) }) : []
-}
-
-/** The worst first, then in the order of the stages; what a client refused to send comes before what a provider would have said of it. */
-const ordered = (findings: readonly Finding[], { faults }: PastedCall): readonly Finding[] => {
-  const isRefused = faults.some(({ id }) => id === 'refused-by-client')
-  const stageOf = ({ id, stage }: Finding): number =>
-    stages.indexOf(isRefused && id === 'line-break' ? 'writing' : stage)
-  return findings.toSorted((a, b) => Number(b.fails) - Number(a.fails) || stageOf(a) - stageOf(b))
 }
 
 /** Judges a call of a provider: looks at each part, and asks the mock with an example key where the reader's is well formed. */

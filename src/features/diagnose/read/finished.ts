@@ -1,7 +1,7 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { partialCall } from './texts/partial-call.ts'
+import { unseenCall } from './texts/partial-call.ts'
 import { concat, slice, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 
 /** Only a proxy answers with this status. */
@@ -100,19 +100,7 @@ const finishedCall = (call: PastedCall): PastedCall => {
 /** A paste whose answer is named after the proxy that gave it, and whose body ends where it ends. */
 export const finished = (paste: Paste): Paste => {
   if (paste.kind === 'response' && isTooMany(paste.response) && !/^\s*[{[]/.test(paste.response.body)) {
-    const method = textFor('GET', TOO_MANY.span)
-    const { response } = paste
-    return {
-      kind: 'call',
-      call: partialCall({
-        method,
-        methodBy: 'default',
-        url: undefined,
-        faults: [TOO_MANY],
-        response,
-        readAs: 'an answer',
-      }),
-    }
+    return { kind: 'call', call: unseenCall(paste.response, [TOO_MANY], 'an answer') }
   }
   if (paste.kind === 'response') return { ...paste, response: byProxy(paste.response) }
   return paste.kind === 'call' ? { ...paste, call: finishedCall(paste.call) } : paste

@@ -1,11 +1,11 @@
 import { key } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { wrappedWords } from './wrapped-words.ts'
-import { startedElsewhere } from './started-elsewhere.ts'
+import { startedApart } from './started-apart.ts'
 
 /** How a variable is set for a program, a service or a container, and why it gets nothing of it. */
 export const givenFaults = {
-  'started-elsewhere': { ...key, words: startedElsewhere },
+  'started-elsewhere': { ...key, words: startedApart },
   'value-overridden': {
     ...key,
     says: ({ first, second }) =>

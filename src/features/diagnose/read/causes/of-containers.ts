@@ -117,8 +117,40 @@ const splitForHeroku: Cause = (source) => {
   return match ? faultWhere('never-set', match, `${match[1] ?? ''} heroku`) : []
 }
 
+const BLANK_NAME = new RegExp(
+  `\\bvariable(?: name)? '${KEY_NAME}[ \\t]+' (?:contains whitespaces|may not contain whitespace)`,
+)
+
+/** What docker says of a file with a blank in front of an equals sign. */
+const blankInName: Cause = (source) => {
+  const match = BLANK_NAME.exec(source)
+  return match ? faultWhere('spaces-around-equals', match, match[1], true) : []
+}
+
+const NO_UTF8 = /codec can't decode byte 0xf[ef] in position 0\b/
+
+/** What Python says of a file of variables in UTF-16. */
+const wideFile: Cause = (source) => {
+  const match = /\.env\b|dotenv/i.test(source) ? NO_UTF8.exec(source) : null
+  return match ? faultWhere('utf-16', match) : []
+}
+
+const EXEC =
+  /^[ \t]*(?:command|entrypoint|test|args):[ \t]*\[[ \t]*["'](?:CMD|curl|wget|http)["'][^\n]*["'][\w-]{1,40}:[ \t]?(?:Bearer )?\$?\$\{?([A-Z]\w*)\}?["']/m
+
+/** A variable in a command that is a list: compose fills one dollar sign in by itself, and nobody two. */
+const listWithoutShell: Cause = (source) => {
+  const match = EXEC.exec(source)
+  const name = match?.[1] ?? ''
+  const isFilled = /^services:/m.test(source) && !/\$\$\{?\w+\}?["']$/.test(match?.[0] ?? '')
+  return match && !isFilled ? faultAt('args-without-shell', match, name, `exec ${name}`) : []
+}
+
 /** How containers, collectors and files of variables take what they are given. */
 export const OF_CONTAINERS: readonly Cause[] = [
+  blankInName,
+  wideFile,
+  listWithoutShell,
   mountedUnread,
   unitWithoutFile,
   otherEnvironment,

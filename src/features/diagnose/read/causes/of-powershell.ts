@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts'
-import { faultAt, faultWhere } from './fault-where.ts'
+import { faultAt } from './fault-where.ts'
 
 const CALLS =
   /\bInvoke-(?:RestMethod|WebRequest)\b|^[ \t]*(?:PS[^>\n]{0,200}>[ \t]*)?(?:irm|iwr)[ \t]|Variable reference is not valid/im
@@ -13,23 +13,20 @@ const colonBehindVariable: Cause = (source) => {
   return match ? faultAt('powershell-variable', match, `$${name}:`, `${name} colon`) : []
 }
 
-const CREDENTIAL =
-  /\b(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b(?:(?!-Authentication\b)[^\n])*?[ \t]-Credential\b(?![^\n]*-Authentication\b)/i
+const MADE_JSON =
+  /\$(\w{1,40})[ \t]*=[ \t]*(?:@\{[^}]{0,2000}\}[ \t]*\|[ \t]*ConvertTo-Json\b|'[ \t]*\{[^\n'\\]{0,2000}")/gi
+const SENT =
+  /\bcurl\.exe\b(?:[^\n]|`\r?\n){0,2000}?[ \t](?:-d|--data(?:-raw|-binary)?|--json)[ \t]+["']?(\$(\w{1,40}))/gi
 
-/** A login that PowerShell keeps until an answer asks for it. */
-const credentialOnDemand: Cause = (source) => {
-  const match = CREDENTIAL.exec(source)
-  return match ? faultWhere('given-on-demand', match, '-Credential') : []
+/** JSON in a variable of PowerShell that goes to curl.exe: the quotes in it are dropped there too. */
+const jsonToCurl: Cause = (source) => {
+  if (!/\bcurl\.exe\b/i.test(source) || /PSNativeCommandArgumentPassing|-replace/.test(source)) return []
+  // PowerShell tells no capitals apart in names.
+  const made = new Set(Array.from(source.matchAll(MADE_JSON), ([, name = '']) => name.toLowerCase()))
+  for (const sent of source.matchAll(SENT))
+    if (made.has(sent[2]?.toLowerCase() ?? '')) return faultAt('powershell-quotes', sent, sent[1] ?? '', '')
+  return []
 }
 
-const BY_USER =
-  /^[ \t]+(?:uri|ansible\.builtin\.uri):[ \t]*\r?\n(?:[ \t][^\n]*\n){0,12}?[ \t]+((?:url_)?user(?:name)?:)[ \t]*\S/m
-
-/** A login that Ansible keeps until an answer asks for it. */
-const userOnDemand: Cause = (source) => {
-  const match = /\bforce_basic_auth:[ \t]*["']?(?:yes|true|on)/i.test(source) ? null : BY_USER.exec(source)
-  return match ? faultAt('given-on-demand', match, match[1] ?? '', 'user') : []
-}
-
-/** What PowerShell makes of variables, and it and Ansible of logins. */
-export const OF_POWERSHELL: readonly Cause[] = [colonBehindVariable, credentialOnDemand, userOnDemand]
+/** What PowerShell makes of variables. */
+export const OF_POWERSHELL: readonly Cause[] = [colonBehindVariable, jsonToCurl]

@@ -1,6 +1,5 @@
 import type { Paste } from '#src/features/diagnose/call.ts'
-import { textFor } from '#src/features/diagnose/source-text.ts'
-import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
+import { unseenCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
 import { type Cause, isWithoutKey } from './cause.ts'
 import { foldedBelow, OF_APPS } from './of-apps.ts'
@@ -67,7 +66,7 @@ import { expiredByChallenge, tokenAndDate } from './of-clocks.ts'
 import { redirectToHost } from './of-redirects.ts'
 import { withMaskedKey } from './masked-key.ts'
 import { OF_CONTAINERS } from './of-containers.ts'
-import { OF_LISTS } from './of-lists.ts'
+import { OF_LOGINS } from './of-logins.ts'
 import { OF_NAMES } from './of-names.ts'
 import { OF_POWERSHELL } from './of-powershell.ts'
 import { OF_PIPELINES } from './of-pipelines.ts'
@@ -123,7 +122,7 @@ const ANYWHERE: readonly Cause[] = [
   keptInFish,
   ingressLogin,
   ...OF_NAMES,
-  ...OF_LISTS,
+  ...OF_LOGINS,
   ...OF_VARIABLES,
   ...OF_CONTAINERS,
   ...OF_PIPELINES,
@@ -175,19 +174,7 @@ export const withCauses = (paste: Paste, whole: string): Paste => {
     }
     case 'response': {
       const faults = paste.response.gateway === undefined ? added(source, [], [...ANYWHERE, ...BESIDE_CALLS]) : []
-      if (faults.length === 0) return paste
-      const method = textFor('GET', { from: 0, to: 0 })
-      return {
-        kind: 'call',
-        call: partialCall({
-          method,
-          methodBy: 'default',
-          url: undefined,
-          faults,
-          response: paste.response,
-          readAs: 'a text',
-        }),
-      }
+      return faults.length === 0 ? paste : { kind: 'call', call: unseenCall(paste.response, faults, 'a text') }
     }
     case 'header':
     case 'key':

@@ -1,4 +1,5 @@
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
+import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import type { OptionStyle } from './options.ts'
 
 /** What an argument of a known call is. */
@@ -37,3 +38,7 @@ export const callsOf = (
 
 /** The verbs by which clients call their functions. */
 export const VERB = '(?:get|post|put|patch|delete|del|head|options)'
+
+/** The path of what is called, that of the thing it was called on in front. */
+export const pathOf = ({ path, on }: Met): string =>
+  on && !on.isGlobal ? [on.made, path].filter(Boolean).join('.') : path

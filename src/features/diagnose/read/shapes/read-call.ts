@@ -1,26 +1,23 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
-import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import type { Collection, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
+import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import type { CallShape } from './call-shape.ts'
+import { pathOf, type CallShape } from './call-shape.ts'
 import { fault, newDraft, verbName, textOf } from './draft.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import { addHeaders } from './draft-headers.ts'
 import type { Draft } from './draft.ts'
-import { withAuth } from './auth-option.ts'
 import { areHeaders, readOptions } from './options.ts'
 import { applyRole, insideBody } from './call-roles.ts'
-import { httpUses } from './http-rb.ts'
 import { namedArguments } from './named-arguments.ts'
+import { fromClient } from './from-client.ts'
+import { resultUses } from './late-uses.ts'
 import { rolesOf } from './verb-first.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
-
-export const pathOf = ({ path, on }: Met): string =>
-  on && !on.isGlobal ? [on.made, path].filter(Boolean).join('.') : path
 
 const isAddress = (part: SourceText | undefined): boolean =>
   part !== undefined &&
@@ -34,45 +31,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   const [, verb] = VERB.exec(path) ?? []
   if (verb !== undefined && !/^(?:options)$/.test(verb)) draft.method = textFor(verbName(verb), met.span)
   const { on } = met
-  let clientQuery: Collection | undefined
-  const isClient = on !== undefined && on.uses.length + on.args.length > 0
-  if (on && isClient) {
-    const [config] = on.args
-    if (!on.isGlobal || on.made !== path) {
-      for (const { name, value } of on.args)
-        if (name !== undefined && /headers/.test(name)) addHeaders(draft, value)
-        else if (name !== undefined && /^(?:base_?ur[li]|url)$/i.test(name)) draft.base = textOf(draft, value)
-        else if (name === 'auth') withAuth(draft, value, shape.style.client)
-        else if (name === 'params' && value.kind === 'collection') clientQuery = value
-      if (config?.name === undefined && config?.value.kind === 'collection')
-        readOptions(draft, config.value, shape.style)
-      else if (config?.value.kind === 'thing') applyMaking(draft, config.value, shape.style.client)
-      else if (
-        config &&
-        config.name === undefined &&
-        /Connection$|Faraday\.new$|Net\.HTTP\.(?:new|start)$|HttpClient/.test(on.made) &&
-        isHost(config.value)
-      ) {
-        const host = textOf(draft, config.value)
-        draft.base = hostBase(host, met)
-        if (/Connection$/.test(on.made) && /\w\/\w|^https?:/.test(host?.text ?? ''))
-          fault(draft, 'address-refused', spanOfValue(config.value), 'hostname')
-      }
-    }
-    for (const { value } of on.args)
-      if (value.kind === 'function')
-        for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
-    const known = shape.style.client === 'http.rb' ? httpUses(on) : on.uses
-    const late = known.filter((use) => isLate(use, met, shape))
-    const uses = known.filter((use) => !late.includes(use))
-    setTooLate(draft, late, met)
-    applyUses(
-      draft,
-      // What stands in a chain begins where the call does.
-      uses.slice(0, MOST_USES).filter(({ span }) => span.from !== met.span.from || span.to < met.span.to),
-      { defaults: true },
-    )
-  }
+  const clientQuery = on && on.uses.length + on.args.length > 0 ? fromClient(draft, on, met, shape) : undefined
   const positional = met.args.filter(({ name }) => name === undefined)
   const named = namedArguments(met)
   const roles = rolesOf(
@@ -132,42 +91,6 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
 const isPayload = (met: Met, { style, args, named }: CallShape, given: number): boolean =>
   style.client === 'rest-client' && !named && args.includes('body') && given === 1 && met.args.length > 1
 
-/** A text that may be the base of addresses, and no engine or handler. */
-const isHost = (value: Value): boolean =>
-  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.part.text))
-
-const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
-  host === undefined || /^https?:/.test(host.text)
-    ? host
-    : concat([textFor('https://', spanIn(host, 0, 1) ?? span), host])
-
-/** What is done with the result: with a request that was built, or with an answer, which comes too late for a header. */
-const resultUses = (draft: Draft, met: Met, { style }: CallShape): void => {
-  const { result } = met
-  const path = pathOf(met)
-  const isBuilt = /^(?:guzzle|laravel)$/.test(style.client)
-    ? /(?:^|\.)Request$/.test(path)
-    : !/^(?:axios|fetch|go|requests)$/.test(style.client) || /(?:Request|create|extend|Session|Client)$/i.test(path)
-  if (isBuilt) {
-    applyUses(draft, result.uses)
-    return
-  }
-  setTooLate(draft, result.uses, met)
-}
-
-/** What Guzzle gives back is the answer, and no client: a header that is added to it comes too late. */
-const isLate = ({ method, span }: Use, met: Met, { style }: CallShape): boolean =>
-  style.client === 'guzzle' && /^(?:add|set|with)(?:Added)?Headers?$/.test(method) && span.from >= met.span.to
-
-const setTooLate = (draft: Draft, uses: readonly Use[], { span }: Met): void => {
-  const late = newDraft(draft.source, span)
-  applyUses(late, uses)
-  for (const header of late.headers) {
-    draft.headers.push({ ...header, lost: true })
-    fault(draft, 'headers-too-late', spanIn(header.name) ?? span)
-  }
-}
-
 /** More arguments than the call has: in a fourth place of `requests.post` or `axios.post` nothing is read. */
 const applyExtra = (draft: Draft, value: Value, { style, args }: CallShape): void => {
   const inner = value.kind === 'collection' ? memberOf(value, 'headers') : undefined
@@ -197,5 +120,3 @@ const checkHeaders = (draft: Draft, { args }: Met, named: Collection): void => {
     draft.headers.push({ name, value: second, lost: true })
   }
 }
-
-const MOST_USES = 200

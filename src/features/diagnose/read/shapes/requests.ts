@@ -4,11 +4,11 @@ import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { memberOf, type Thing, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import type { CallShape } from './call-shape.ts'
 import { callShapes } from './call-shapes.ts'
 import { type Draft, fault, newDraft } from './draft.ts'
 import { pastedCallOf } from './draft-call.ts'
-import { pathOf, readCall } from './read-call.ts'
+import { pathOf, type CallShape } from './call-shape.ts'
+import { readCall } from './read-call.ts'
 import {
   blockUses,
   pastInstance,

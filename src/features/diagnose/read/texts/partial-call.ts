@@ -1,4 +1,4 @@
-import type { PastedCall } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A call of which a text tells a part: what it does not show may be sent all the same, its body among it. */
@@ -13,6 +13,17 @@ export const partialCall = (
   partial: true,
   ...shown,
 })
+
+/** The call behind an answer, of which nothing was pasted: the causes that the text names are judged with it. */
+export const unseenCall = (response: PastedResponse, faults: readonly Fault[], readAs: string): PastedCall =>
+  partialCall({
+    method: textFor('GET', { from: 0, to: 0 }),
+    methodBy: 'default',
+    url: undefined,
+    faults,
+    response,
+    readAs,
+  })
 
 /** The call that a proxy or gateway hands on to `host`: its callers choose the path. */
 export const handedOn = (

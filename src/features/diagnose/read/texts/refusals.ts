@@ -1,40 +1,5 @@
-/** A message in which a client refuses a header before it sends anything. */
-export type Refusal = readonly [
-  client: string,
-  pattern: RegExp,
-  /** What the message says of the value, where it does not print it. */
-  why?:
-    | 'unset'
-    | 'denied'
-    | 'no-process'
-    | 'break'
-    | 'wide'
-    | 'characters'
-    | 'empty'
-    | 'apart'
-    | 'name'
-    | 'type'
-    | 'scheme'
-    | 'options'
-    | 'order'
-    | 'list'
-    | 'colon'
-    | 'secure'
-    | 'argument'
-    | 'lines'
-    | 'worker'
-    | 'get-body'
-    | 'ends'
-    | 'frozen'
-    | 'no-storage'
-    | 'twice'
-    | 'no-object'
-    | 'annotation'
-    | 'jwt-shape'
-    | 'jwt-signature'
-    | 'no-env'
-    | 'no-value',
-]
+import type { Refusal } from './refusal.ts'
+import { UNSET } from './refusals-unset.ts'
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
 export const REFUSALS: readonly Refusal[] = [
@@ -63,33 +28,12 @@ export const REFUSALS: readonly Refusal[] = [
   ['aiohttp', /Cannot serialize non-str key (?:None|<)/, 'type'],
   ['requests', /Header value (?:must be (?:of type )?str or bytes|.{0,60}not.{0,20}str)/, 'type'],
   ['Python', /'(?:latin-1|ascii|charmap)' codec can't encode characters?(?: '(?<char>\\[ux][0-9a-f]{2,4})')?/, 'wide'],
-  ['Python', /can only concatenate str \(not "NoneType"\) to str/, 'unset'],
-  ['Python', /KeyError: ['"](?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET|key|token|secret)[A-Za-z_]*)['"]/, 'unset'],
-  [
-    'Ruby',
-    /key not found: "(?<name>[A-Z_]*(?:KEY|TOKEN|SECRET)[A-Z_]*)"|no implicit conversion of nil into String/,
-    'unset',
-  ],
-  ['Spring', /Could not resolve placeholder '(?<name>[\w.-]{1,80})' in value/, 'unset'],
   [
     'HTTPie',
     /\bhttps?: error: (?:argument [^\n:]{1,60}: )?(?:invalid choice: '(?<name>[^'\n]{1,40})'|unrecognized arguments: (?:-\S+)?)/,
     'argument',
   ],
-  ['Rust', /value: NotPresent\b|environment variable not found/, 'unset'],
-  [
-    '-',
-    /(?<![\w$])(?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})["'`]? (?:environment variable )?(?:is|was|must be)(?: not)? (?:set|missing|undefined|required|defined|unset|empty)\b/,
-    'unset',
-  ],
-  [
-    '-',
-    /(?:missing|undefined|unset|required)[^\n"'`]{0,30}(?:environment|env)[^\n"'`]{0,20}variables?:? ["'`]?(?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})/i,
-    'unset',
-  ],
-  ['-', /required key (?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40}) missing value/, 'unset'],
-  ['Pydantic', /validation errors? for \w+\s+(?<name>\w*(?:key|token|secret)\w*)\s+Field required/i, 'unset'],
-  ['PHP', /Undefined (?:array key|index):? ["']?(?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET)[A-Za-z_]*)/, 'unset'],
+  ...UNSET,
   ['PHP', /Header may not contain (?:more than a single header, new line detected|NUL bytes)/, 'break'],
   [
     'aiohttp',
@@ -108,7 +52,6 @@ export const REFUSALS: readonly Refusal[] = [
   ['fetch', /Request with GET\/HEAD method cannot have (?:a )?body/, 'get-body'],
   ['node-fetch', /is not a legal HTTP header value(?<!TypeError: [^\n]{0,400})/, 'break'],
   ['node-fetch', /is not a legal HTTP header value/, 'characters'],
-  ['Streamlit', /st\.secrets has no (?:key|attribute) "(?<name>\w{1,60})"/, 'unset'],
   ['Bun', /Header '(?<name>[\w-]{1,60})' has invalid value: '(?:undefined|null)?'/, 'empty'],
   ['Node', /Invalid value \\?"(?<value>[^"\n\\]{0,300})\\?" for header \\?"(?<name>[^"\n\\]{1,100})\\?"/, 'empty'],
   ['Node', /Header name must be a valid HTTP token \["(?<name>[^"\n]{0,200})"\]|ERR_INVALID_HTTP_TOKEN/, 'name'],

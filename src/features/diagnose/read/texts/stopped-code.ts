@@ -1,4 +1,4 @@
-import type { Refusal } from './refusals.ts'
+import type { Refusal } from './refusal.ts'
 
 /** Messages of code that stops while it builds the call. */
 export const STOPPED: readonly Refusal[] = [

@@ -7,7 +7,7 @@ const words = (starts: string, name: string, fix: string): Words => ({
 })
 
 /** What starts a program in another environment than that of the shell, and how a variable gets there. */
-export const startedElsewhere = ({ first, second: name }: FaultContext): Words => {
+export const startedApart = ({ first, second: name }: FaultContext): Words => {
   switch (first) {
     case 'docker':
       return words(
