@@ -17,6 +17,8 @@ const SCHEMED = /\b(?:bearer|basic|digest)[ \t]{1,9}/gi
 const USERINFO = /:\/\/([^\s/@"'`]{1,300})@/g
 const UNQUOTED = /[^\s"'`,;&<>(){}[\]]+/y
 const LINE = /[^\r\n"'`]+/y
+// What a language writes in front of the quotes of a text, as `f` for one that it fills in.
+const LITERAL = /(?:[bfru]{1,2}|[$@]{1,2})(?=["'`])/iy
 // Code that reads a value from elsewhere, and the name of a variable: neither is a secret.
 const READ_FROM =
   /^(?:process\.env|import\.meta\.env|os\.(?:environ|getenv|Getenv)|System\.getenv|Environment\.GetEnvironmentVariable|(?:Deno|Bun)\.env|ENV(?:\.fetch)?|(?:self|this|settings|config|cfg|secrets|BuildConfig|_config)\.[A-Za-z_.]{1,60}|getenv|config|env)[([\].,;)}]{0,4}$/
@@ -73,8 +75,9 @@ const listed = (text: string, from: number): readonly FoundCredential[] => {
   }
 }
 
-/** The value at `at` behind a name. `isLine`: it is a header or a line of a file, so it reaches to the end of the line. */
-const valueAt = (text: string, at: number, isLine: boolean, isProse: boolean): readonly FoundCredential[] => {
+/** The value at `place` behind a name. `isLine`: it is a header or a line of a file, so it reaches to the end of the line. */
+const valueAt = (text: string, place: number, isLine: boolean, isProse: boolean): readonly FoundCredential[] => {
+  const at = place + match(LITERAL, text, place).length
   const first = text.charAt(at)
   if (first === '[') return listed(text, at)
   if (isQuote(first)) return [secretIn(text, at, quotedEnd(text, at + 1, first))].filter((each) => each !== undefined)

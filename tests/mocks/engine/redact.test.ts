@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
 import { ALNUM, type KeyFormat, randomText } from '#mocks/engine/key.ts'
-import { hintOfText, redact, redactQuery } from '#mocks/engine/redact.ts'
+import { hintOfText, redact, redactQuery, redactTyped } from '#mocks/engine/redact.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 
 const source = documented('Heading')
@@ -52,6 +52,19 @@ describe('text that may be printed', () => {
     ['in an order of its own', 'efgh abcd', ['abcd', 'efgh'], '(4 characters) (4 characters)'],
   ])('masks such a text %s', (_, text, secrets, safe) => {
     expect(redact(text, keyFormats, [secrets].flat())).toBe(safe)
+  })
+})
+
+describe('text that somebody typed', () => {
+  test.each([
+    ['f"Bearer {API_KEY}"', 'f"Bearer {API_KEY}"'],
+    ["f'Bearer {API_KEY}'", "f'Bearer {API_KEY}'"],
+    ['$"Bearer {ApiKey}"', '$"Bearer {ApiKey}"'],
+    ['rb"Bearer my~odd~password"', 'rb"Bearer …word"'],
+    ['b"my~odd~password"', 'b"…word"'],
+    ['f"{API_KEY}my~odd~password"', 'f"…word"'],
+  ])('leaves the letter in front of the quotes of %s, and masks what is a secret between them', (value, safe) => {
+    expect(redactTyped(`headers={"Authorization": ${value}}`, keyFormats)).toBe(`headers={"Authorization": ${safe}}`)
   })
 })
 
