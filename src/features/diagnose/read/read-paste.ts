@@ -91,12 +91,24 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
     ? { ...paste, call: withDockerFaults(paste.call, source) }
     : paste
 
-/** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
-const MAY_TELL =
-  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|in streaming mode|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|\beyJ[\w-]{10}|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\b(?:Vercel|Netlify)\b|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
+/** Where something may stand beside a call that tells more of it. A command on one line has nothing, but for these. */
+const MAY_TELL: readonly RegExp[] = [
+  /\S[ \t]*\r?\n\s*\S/,
+  // By way of another address, or a store or a file that is asked or written.
+  /https?:.{0,200}https?(?::|%3A)/i,
+  /\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b/i,
+  // Values that a shell or a file cuts, and headers that fall apart.
+  /\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|=[^\s"'#]{4,200}#\w/i,
+  // Keys and tokens that a tool masked or somebody made.
+  /_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|\beyJ[\w-]{10}/i,
+  // What a client, a server or a tool says in one line.
+  /HTTP request failed!|in streaming mode|client sent invalid header|Unrecognized named-value|AIRFLOW_CONN_/i,
+  /\b(?:Vercel|Netlify)\b|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i,
+]
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
-  if (!MAY_TELL.test(source.slice(0, 60_000))) return paste
+  const near = source.slice(0, 60_000)
+  if (!MAY_TELL.some((sign) => sign.test(near))) return paste
   const { withCauses } = await import('./causes/with-causes.ts')
   return withCauses(paste, source)
 }
