@@ -32,7 +32,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['dot'], ['json', { outputFile: reports.e2e }]],
   use: {
-    screenshot: 'only-on-failure',
     launchOptions: launchOf(process.env['LATCHKEY_CHROMIUM'] ?? ''),
   },
   projects: [

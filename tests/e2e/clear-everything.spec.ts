@@ -5,7 +5,7 @@ import { long } from './tiers.ts'
 const clear = async (page: Page): Promise<void> => {
   await page.goto('credentials/')
   await page.getByRole('button', { name: 'Clear everything' }).click()
-  await expect(page.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Nothing is left in this browser' }).waitFor()
 }
 
 /** What a page's origin holds, but for the choices that stay. */
@@ -65,7 +65,7 @@ test('the back button brings no cleared key back', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Pasted key' }).fill('a-key-that-was-pasted')
   await clear(page)
   await page.goBack()
-  await expect(page.getByText('Request headers')).toBeVisible()
+  await page.getByText('Request headers').waitFor()
   expect(await page.content()).not.toContain('a-key-that-was-pasted')
   expect(
     await page

@@ -12,7 +12,7 @@ export const openDashboard = async (page: Page, provider: string): Promise<void>
   // Another fragment alone would not load the page again.
   await page.goto('about:blank')
   await page.goto(`dashboard/#provider=${provider}`)
-  await expect(dashboardOf(page).getByRole('heading', { name: 'API keys' })).toBeVisible()
+  await dashboardOf(page).getByRole('heading', { name: 'API keys' }).waitFor()
 }
 
 /** Opens the form for new keys with the provider's own word for it, fills it in, and makes what it issues. */
@@ -34,7 +34,7 @@ export const makeKeys = async (
 
 /** The credentials that are shown this once. */
 export const shownOnce = async (page: Page): Promise<string[]> => {
-  await expect(dashboardOf(page).getByRole('region', { name: 'Shown once' })).toBeVisible()
+  await dashboardOf(page).getByRole('region', { name: 'Shown once' }).waitFor()
   return dashboardOf(page).locator('[data-fresh-credential]').allInnerTexts()
 }
 
@@ -64,7 +64,7 @@ export const useIt = async (page: Page, key: string): Promise<void> => {
   await dashboardOf(page)
     .getByRole('button', { name: new RegExp(`^Use in the playground: .*…${key.slice(-4)}$`) })
     .click()
-  await expect(page.getByText('Request headers')).toBeVisible()
+  await page.getByText('Request headers').waitFor()
   await expect(page.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
 }
 

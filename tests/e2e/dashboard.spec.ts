@@ -26,7 +26,7 @@ const playgroundWith = async (page: Page, key: string): Promise<Page> => {
   )
   await tab.getByRole('combobox', { name: 'Case' }).selectOption('')
   // The field comes with the own world; until then the choice is the case's.
-  await expect(tab.getByText('Request headers')).toBeVisible()
+  await tab.getByText('Request headers').waitFor()
   await expect(tab.getByRole('combobox', { name: 'Key' }).locator('optgroup[label="This case"]')).toHaveCount(0)
   await tab.getByRole('combobox', { name: 'Key' }).selectOption({ label: 'Paste a key…' })
   await tab.getByRole('textbox', { name: 'Pasted key' }).fill(key)

@@ -144,7 +144,7 @@ test('the call goes to the playground by a link without a key, and ends there at
   await open(page)
   await paste(page, command(secret))
   await shown(page).getByRole('link', { name: 'Put this into the playground' }).click()
-  await expect(page.getByText('Request headers')).toBeVisible()
+  await page.getByText('Request headers').waitFor()
   expect(page.url()).toContain('/playground/#playground?provider=paykore')
   expect(page.url()).not.toContain(secret.slice(12, 40))
   await expect(page.getByRole('group', { name: 'Request headers' })).toContainText('Bearer Bearer sk_test_…')
@@ -211,7 +211,7 @@ test.describe('the panel of the playground', () => {
     const cleaner = await page.context().newPage()
     await cleaner.goto('credentials/')
     await cleaner.getByRole('button', { name: 'Clear everything' }).click()
-    await expect(cleaner.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+    await cleaner.getByRole('heading', { name: 'Nothing is left in this browser' }).waitFor()
     await expect(page.getByRole('combobox', { name: 'Key', exact: true })).not.toHaveValue('carried:paste')
   })
 

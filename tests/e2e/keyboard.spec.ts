@@ -42,7 +42,7 @@ test('the whole is worked by keyboard, and the focus is never lost: a paste, a k
   await expect(page.getByRole('button', { name: 'Paste a failing call' })).toBeFocused()
 
   await tabTo(page, /^Keys and clock$/)
-  await expect(page.getByRole('heading', { name: 'API keys' })).toBeVisible()
+  await page.getByRole('heading', { name: 'API keys' }).waitFor()
   await tabTo(page, /^Create Key$/)
   await tabTo(page, /^Create key$/)
   await expect(page.getByRole('button', { name: /^Use / })).toBeVisible()
@@ -64,5 +64,5 @@ test('the whole is worked by keyboard, and the focus is never lost: a paste, a k
   await page.goto('credentials/')
   await expect(page.getByRole('button', { name: 'Clear everything' }).first()).toBeVisible()
   await tabTo(page, /^Clear everything$/)
-  await expect(page.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Nothing is left in this browser' }).waitFor()
 })

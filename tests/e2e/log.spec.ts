@@ -122,7 +122,7 @@ test(
     const cleaner = await context.newPage()
     await cleaner.goto('credentials/')
     await cleaner.getByRole('button', { name: 'Clear everything' }).click()
-    await expect(cleaner.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+    await cleaner.getByRole('heading', { name: 'Nothing is left in this browser' }).waitFor()
     await expect(rows(page)).toHaveCount(0)
     await expect(page.getByRole('region', { name: /differences$/ })).toHaveCount(0)
     expect(await page.content()).not.toContain('sk_test_')

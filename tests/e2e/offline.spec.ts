@@ -48,7 +48,7 @@ test('after a first visit the site reads and the playground answers without a li
   await expect(answerOf(page)).toContainText('401')
   await page.goto('credentials/')
   await page.getByRole('button', { name: 'Clear everything' }).click()
-  await expect(page.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Nothing is left in this browser' }).waitFor()
   await expect(page.getByRole('row', { name: /pages kept for reading offline/ })).toContainText('0')
   expect((await stored(page)).caches).toEqual([])
   await expect(page.goto('paykore/?not=kept')).rejects.toThrow(/ERR_/)

@@ -5,7 +5,7 @@ import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 export const openOwn = async (page: Page, provider: string): Promise<void> => {
   await page.goto(`playground/?provider=${provider}`)
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
-  await expect(page.getByText('Request headers')).toBeVisible()
+  await page.getByText('Request headers').waitFor()
   await openKeys(page)
 }
 

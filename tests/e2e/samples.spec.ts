@@ -134,7 +134,7 @@ test('the key stands in the code only while it is shown', async ({ page }) => {
   const other = await page.context().newPage()
   await other.goto('credentials/')
   await other.getByRole('button', { name: 'Clear everything' }).click()
-  await expect(other.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+  await other.getByRole('heading', { name: 'Nothing is left in this browser' }).waitFor()
   expect(await page.content()).not.toContain(key)
   await mint(page)
   await expect(show).not.toBeChecked()

@@ -21,7 +21,7 @@ const linkOf = async (page: Page): Promise<string> => {
 const inOtherBrowser = async (browser: Browser, link: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
   await page.goto(link)
-  await expect(page.getByText('Request headers')).toBeVisible()
+  await page.getByText('Request headers').waitFor()
   return page
 }
 
@@ -142,7 +142,7 @@ test('a provider and a case that are not there are named too', async ({ page }) 
   await expect(page.getByRole('alert')).toContainText('provider: this site knows no such provider')
   await page.goto('playground/?provider=paykore&case=nothing')
   await expect(page.getByRole('alert')).toContainText('case: PayKore has no such case')
-  await expect(page.getByText('Request headers')).toBeVisible()
+  await page.getByText('Request headers').waitFor()
 })
 
 test('a key that somebody wrote into a link is not taken, and leaves the address', async ({ page }) => {
@@ -162,11 +162,11 @@ test('a second link in the same tab is opened too', async ({ page }) => {
 
 test('once everything was cleared the address no longer holds what a link said', async ({ context, page }) => {
   await page.goto('playground/#playground?provider=paykore&case=good-key&query=q%3Dof-the-link')
-  await expect(page.getByText('Request headers')).toBeVisible()
+  await page.getByText('Request headers').waitFor()
   expect(page.url()).toContain('of-the-link')
   const cleaner = await context.newPage()
   await cleaner.goto('credentials/')
   await cleaner.getByRole('button', { name: 'Clear everything' }).click()
-  await expect(cleaner.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+  await cleaner.getByRole('heading', { name: 'Nothing is left in this browser' }).waitFor()
   await expect.poll(() => page.url()).not.toContain('of-the-link')
 })
