@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { findingCatalog } from '#src/features/diagnose/findings/catalog.ts'
+import { faults } from '#src/features/diagnose/findings/faults/faults.ts'
 import { gists, pasteOf } from './field-cases.ts'
 import { ownCases } from './own-field-cases.ts'
 import { keys, context, partsOf } from './pasted.ts'
@@ -90,6 +91,8 @@ test('rows, field cases, wirings and own cases make every finding of the catalog
   )
   // What is found first in the own cases is held by their own test.
   for (const { first } of ownCases)
-    for (const id of first.replace(/^all /, '').split(', ')) if (id in findingCatalog) found.add(id)
-  expect([...found].toSorted()).toEqual(Object.keys(findingCatalog).toSorted())
+    for (const id of first.replace(/^all /, '').split(', ')) if (id in findingCatalog || id in faults) found.add(id)
+  expect([...found].toSorted()).toEqual(
+    [...new Set([...Object.keys(findingCatalog), ...Object.keys(faults)])].toSorted(),
+  )
 })

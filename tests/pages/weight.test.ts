@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { builtSettings } from '../../scripts/site-settings.ts'
 import { budgets, grammarsIn, kilobytes, weighDiagnosis, weighPages } from './budgets.ts'
 import { built } from './built.ts'
-import { withImports } from './page-weight.ts'
+import { scaleFor, withImports } from './page-weight.ts'
 
 test('every page stays within its budget, and loads no library before a playground is seen', () => {
   const { heaviest, problems } = weighPages(built, builtSettings('dist').base)
@@ -35,6 +35,8 @@ test('the diagnosis itself is light, and loads one grammar for a paste', () => {
   expect(bytes).toBeGreaterThan(1024)
   expect(bytes).toBeLessThanOrEqual(budgets.diagnosis)
   expect(grammars).toEqual([])
+  const [, named = ''] = / data-files="([^"]+)"/.exec(built.read('diagnose/index.html').toString()) ?? []
+  expect(scaleFor(built)(named.split(' '))).toBeLessThanOrEqual(budgets.command)
   const each = [...grammarsIn(built).values()]
   expect(each.length).toBeGreaterThanOrEqual(5)
   expect(new Set(each)).toEqual(new Set([1]))

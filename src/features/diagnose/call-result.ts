@@ -117,7 +117,7 @@ export const callResult = async (
   const faults = call.faults.filter(({ id }) => ANYBODYS.test(id))
   const response = call.response?.gateway === undefined ? undefined : call.response
   if (faults.length > 0 || response) {
-    const result = diagnoseText(
+    const result = await diagnoseText(
       source,
       { readAs: call.readAs ?? 'a call', faults, keys: [], ...(response && { response }) },
       { providers, secrets, now: context.now },

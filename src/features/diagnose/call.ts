@@ -1,4 +1,4 @@
-import type { faults } from './findings/faults/faults.ts'
+import type { FaultId } from './findings/faults/faults.ts'
 import type { SourceText, Span } from './source-text.ts'
 
 /** A header as it was written. `lost`: what was pasted never sends it, since the command ends or breaks before. */
@@ -6,7 +6,6 @@ export type PastedHeader = { readonly name: SourceText; readonly value: SourceTe
 
 /** Something wrong with the writing of the paste itself, found while it was read. `sure`: the same paste shows that the call failed for it, where by itself it would be a risk. */
 export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string; readonly sure?: boolean }
-export type FaultId = keyof typeof faults
 
 /** In what form a call was pasted. */
 export type CallForm =

@@ -57,12 +57,12 @@ export const mentioned = (providers: readonly Provider[], source: string): Provi
 }
 
 /** What can be told of a text that is no call. It holds no credential. */
-export const diagnoseText = (
+export const diagnoseText = async (
   source: string,
   text: PastedText,
   { providers, secrets, now }: Context,
   chosen?: string,
-): TextDiagnosis => {
+): Promise<TextDiagnosis> => {
   const provider =
     providers.find(({ id }) => id === chosen) ??
     ownerOf(providers, text, NAMED) ??
@@ -80,7 +80,7 @@ export const diagnoseText = (
     ) ?? text.keys[0]
   const found = [
     ...(text.response?.gateway === undefined ? [] : oneFinding('gateway-page', pageWords(text.response))),
-    ...writingMistakes(text, provider, false),
+    ...(await writingMistakes(text, provider, false)),
     ...text.keys.flatMap(({ variable = '', value }) => [
       ...(isVariable(value.text.trim()) || isTemplate(value)
         ? []

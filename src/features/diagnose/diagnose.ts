@@ -81,7 +81,7 @@ const resultOf = async (
     case 'unreadable':
       return { ...paste, why: redactTyped(paste.why, keyFormats) }
     case 'text': {
-      const read = diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
+      const read = await diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
       const answer = read.findings.length > 0 || paste.text.response ? undefined : answerIn(source)
       const alone = answer && answerAlone(providers, answer, source)
       // What was pasted outranks a file in which nothing is wrong.

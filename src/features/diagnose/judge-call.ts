@@ -139,7 +139,7 @@ export const judgeCall = async (
       ? formMistakes(provider, place.parsed)
       : []
   const seen = [
-    ...writingMistakes(faultsOf(provider, call), provider, true),
+    ...(await writingMistakes(faultsOf(provider, call), provider, true)),
     ...(isStopped || isGateways || (isOwn && (isGuess || !isOwnServer(call, address)))
       ? []
       : addressMistakes(provider, call, address, nearest, kind)),

@@ -1,10 +1,10 @@
 import type { Span } from '#src/features/diagnose/source-text.ts'
-import { faults } from './faults/faults.ts'
-import { address, body, type Entry, key, token, type Words } from './stage.ts'
+import type { FaultId } from './faults/faults.ts'
+import { address, body, type Entry, foundTwice, key, token, type Words } from './stage.ts'
 
-/** Every mistake that can be found. `fails`: the call fails for it; else it is a risk or a trap. */
+/** Every mistake that can be found in a call once it is read; `faults` has what is seen in the writing of a paste. `fails`: the call fails for it; else it is a risk or a trap. */
 export const findingCatalog = {
-  ...faults,
+  ...foundTwice,
   host: address,
   'host-unknown': { ...address, fails: false },
   'host-environment': address,
@@ -87,14 +87,14 @@ export const findingCatalog = {
   refused: body,
 } as const satisfies Readonly<Record<string, Entry>>
 
-export type FindingId = keyof typeof findingCatalog
+export type FindingId = keyof typeof findingCatalog | FaultId
 
 /** One mistake: what is wrong, what to do, and the exact characters in the paste. */
 export type Finding = Entry & Words & { readonly id: FindingId; readonly spans: readonly Span[] }
 
 /** A finding of the catalogue. Parts that stand nowhere in the paste have no span. */
 export const finding = (
-  id: FindingId,
+  id: keyof typeof findingCatalog,
   { says, fix, spans = [] }: Words & { readonly spans?: readonly (Span | undefined)[] },
 ): Finding => {
   const { stage, fails } = findingCatalog[id]

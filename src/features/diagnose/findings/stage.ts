@@ -11,3 +11,6 @@ export const address = { stage: 'address', fails: true } as const
 export const key = { stage: 'key', fails: true } as const
 export const token = { stage: 'token', fails: true } as const
 export const body = { stage: 'body', fails: true } as const
+
+/** What is found in two ways: while a paste is read, and in the call that was read. */
+export const foundTwice = { 'address-refused': writing, 'key-wrapped': key } as const

@@ -2,24 +2,13 @@ import type { Paste } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { withoutMarks } from './marks-around.ts'
 import { scriptsOfPage } from './own-page.ts'
-import { readPlainText } from './plain-text.ts'
-import { readHttp, readResponse } from './raw-http.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
-import { hasYamlClient } from './texts/bearer-settings.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
 import { withPrintedRequest } from './texts/printed-request.ts'
-import { looksLikeTrace, readTrace } from './texts/trace.ts'
-import { readSent } from './texts/sent-bytes.ts'
-import { lastAnswer } from './texts/transcript.ts'
 import { withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
-import { access, rewrite } from './line-readers.ts'
-import { code, described, dump, exporter, gateway, json, logged, openApi, robot } from './late-readers.ts'
-import { callPaste, type Reader, textPaste } from './reader.ts'
-import { kept } from './kept-reader.ts'
-import { message } from './message-reader.ts'
-import { request } from './request-reader.ts'
+import { callPaste, firstOf, type Reader, textPaste } from './reader.ts'
 import { withNetwork } from './with-network.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
@@ -49,42 +38,8 @@ const tool: Reader = (source) => {
   return callPaste(call && withAnswer(withPrintedRequest(call, source), source))
 }
 
-const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
-
-const answer: Reader = (source) => {
-  // The client of Symfony, in YAML above what it says.
-  if (hasYamlClient(source)) return undefined
-  const read = readResponse(source)
-  if (!read) return undefined
-  const response = lastAnswer(source) ?? read
-  const above = source.slice(0, source.search(/^HTTP\/[\d.]+[ \t]+\d{3}\b/m))
-  // The headers of the request, without its line.
-  return /^Host:[ \t]*\S/im.test(above) && /^(?:Authorization|(?:X-)?API-Key):/im.test(above)
-    ? callPaste({ ...readHttp(above), response, readAs: 'an HTTP request', partial: true })
-    : { kind: 'response', response }
-}
-
-const READERS: readonly Reader[] = [
-  page,
-  readCommand,
-  tool,
-  sent,
-  dump,
-  openApi,
-  rewrite,
-  json,
-  logged,
-  gateway,
-  robot,
-  request,
-  access,
-  exporter,
-  kept,
-  described,
-  code,
-  message,
-  answer,
-]
+/** What most people paste. Whatever reads anything else is loaded with the first of it. */
+const COMMANDS: readonly Reader[] = [page, readCommand, tool]
 
 const inDockerfile = (paste: Paste, source: string): Paste =>
   paste.kind === 'call' && looksLikeDockerfile(source)
@@ -120,9 +75,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
   const source = scriptsOfPage(withoutMarks(whole))
-  for (const read of READERS) {
-    const paste = await read(source, entry)
-    if (paste) return withLateCauses(finished(withNetwork(inDockerfile(paste, source), source)), source)
-  }
-  return withLateCauses(finished(withNetwork(inDockerfile(readPlainText(source), source), source)), source)
+  const paste =
+    (await firstOf(COMMANDS, source, entry)) ?? (await (await import('./other-readers.ts')).readOther(source, entry))
+  return withLateCauses(finished(withNetwork(inDockerfile(paste, source), source)), source)
 }

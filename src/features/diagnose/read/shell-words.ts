@@ -1,4 +1,5 @@
-import type { Fault, FaultId } from '#src/features/diagnose/call.ts'
+import type { Fault } from '#src/features/diagnose/call.ts'
+import type { FaultId } from '#src/features/diagnose/findings/faults/faults.ts'
 import { concat, placeholderOf, slice, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A word of a command line; `lost` where the shell has ended the command before it. */

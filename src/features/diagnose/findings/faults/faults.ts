@@ -26,3 +26,5 @@ export const faults = {
   ...tooledFaults,
   ...neverReadFaults,
 }
+
+export type FaultId = keyof typeof faults

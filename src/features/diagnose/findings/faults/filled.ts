@@ -1,4 +1,4 @@
-import { key, writing } from '#src/features/diagnose/findings/stage.ts'
+import { foundTwice, key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { wrappedWords } from './wrapped-words.ts'
 
@@ -11,7 +11,7 @@ const PROMISED: Readonly<Record<string, string>> = {
 /** How a key gets into a text, a file, a command or an image, and what becomes of it there. */
 export const filledFaults = {
   'key-wrapped': {
-    ...key,
+    ...foundTwice['key-wrapped'],
     words: ({ detail }) => wrappedWords(detail),
   },
   'dollar-missing': {

@@ -1,4 +1,4 @@
-import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
+import { address, foundTwice, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { addressRefused } from './address-refused.ts'
 import { refusedBy } from './client-refusal.ts'
@@ -93,7 +93,7 @@ export const wayFaults = {
     },
   },
   'address-refused': {
-    ...writing,
+    ...foundTwice['address-refused'],
     words: addressRefused,
   },
   'not-reached': {

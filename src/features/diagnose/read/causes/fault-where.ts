@@ -1,4 +1,5 @@
-import type { Fault, FaultId } from '#src/features/diagnose/call.ts'
+import type { Fault } from '#src/features/diagnose/call.ts'
+import type { FaultId } from '#src/features/diagnose/findings/faults/faults.ts'
 
 /** One fault at what a pattern found. */
 export const faultWhere = (id: FaultId, match: RegExpExecArray, detail?: string, sure?: boolean): readonly Fault[] => [

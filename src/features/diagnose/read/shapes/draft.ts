@@ -1,5 +1,6 @@
 import { base64 } from '#mocks/engine/auth-scheme.ts'
-import type { Fault, FaultId, PastedHeader } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
+import type { FaultId } from '#src/features/diagnose/findings/faults/faults.ts'
 import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { nameOfConstant } from './header-names.ts'
