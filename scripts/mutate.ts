@@ -9,7 +9,7 @@ const ENOUGH = 85
 type Tally = { readonly name: string; readonly killed: number; readonly all: number }
 
 /** Mutates the files of a group; what was tried before and has not changed is not tried again. */
-const tallyOf = async ({ name, mutate }: MutationGroup): Promise<Tally> => {
+const tallyOf = async ({ name, mutate, without = [] }: MutationGroup): Promise<Tally> => {
   console.log(`→ ${name} ...`)
   // Not by `testFiles` of Stryker: a mutant in what a module does when it loads would then run no test, and survive.
   process.env['LATCHKEY_MUTATION_GROUP'] = name
@@ -17,6 +17,7 @@ const tallyOf = async ({ name, mutate }: MutationGroup): Promise<Tally> => {
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     mutate: [...mutate],
+    mutator: { plugins: null, excludedMutations: [...without] },
     ignorePatterns: ['dist', 'dist-docs', '.astro', '.cache', '.stryker-tmp', 'public'],
     coverageAnalysis: 'perTest',
     concurrency: 1,
