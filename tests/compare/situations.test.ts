@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseIn, situations } from '#src/docs/compare/situations.ts'
+import { caseIn, situationLinks, situations } from '#src/docs/compare/situations.ts'
 import { registered } from '../mocks/registered.ts'
 
 test.each(
@@ -15,4 +15,15 @@ test.each(
   if (same) expect(shown?.id).toBe(same.id)
   const fits = provider.cases.some(({ expects }) => refusing.some(({ id }) => id === expects.rule))
   expect(ends).toBe(fits)
+})
+
+test('each situation has words, an address and an aspect of its own', () => {
+  for (const part of ['id', 'label', 'title', 'lead', 'aspect'] as const) {
+    const all = situations.map((each) => each[part])
+    expect(all.filter((text) => text === '')).toEqual([])
+    expect(new Set(all).size).toBe(all.length)
+  }
+  expect(situationLinks.map(({ label, href }) => [label, href])).toEqual(
+    situations.map(({ id, label }) => [label, `/compare/${id}/`]),
+  )
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { codePath, codeSlug, codesOf, errorLabel, errorPages, errorPath, isName } from '#src/docs/errors/error-links.ts'
-import { codeIn, fixSteps } from '#src/docs/errors/fix-steps.ts'
+import { codeIn, comparable, detectInCode, fixSteps } from '#src/docs/errors/fix-steps.ts'
 
 const reply = (status: number, code: string): ReplyDef => ({
   status,
@@ -72,8 +72,43 @@ test.each([
 test.each([
   ['Do this. Then do that.', ['Do this.', 'Then do that.']],
   ['Is it so? Look! `key.id` says.', ['Is it so?', 'Look!', '`key.id` says.']],
-  ['Write `a.b` and e.g. this.', ['Write `a.b` and e.g. this.']],
+  ['Write `a.b` and e.g. this.  Then send it.', ['Write `a.b` and e.g. this.', 'Then send it.']],
   ['', []],
 ])('%j is the steps %j', (fix, steps) => {
   expect(fixSteps({ fix })).toEqual(steps)
+})
+
+const told = (code: string, basis: 'assumed' | 'documented') => {
+  const body =
+    basis === 'assumed'
+      ? ({ basis, question: 'status', why: 'Nobody says.' } as const)
+      : ({ basis, heading: 'Errors' } as const)
+  return { status: 401, code, source: { status: body, body } }
+}
+
+test.each([
+  [told('X1', 'assumed'), { code: 'X1' }, 'code'],
+  [told('Invalid key!', 'documented'), { error: 'Invalid key!' }, 'code'],
+  [told('Invalid key!', 'assumed'), { error: 'Invalid key!' }, 'our words'],
+  [told('Invalid key!', 'documented'), { error: 'Invalid key! 12' }, 'changing words'],
+] as const)('of %j in %j a program can compare: %s', (reply, body, what) => {
+  expect(comparable(reply, body)).toBe(what)
+})
+
+test.each([
+  [{ error: { code: 'X1' } }, 'body?.error?.code'],
+  [{ 'error-code': 'X1' }, 'body?.["error-code"]'],
+  [{ '1st': 'X1' }, 'body?.["1st"]'],
+  ['X1', 'body'],
+])('code tells %j by its status and %s', (body, place) => {
+  expect(detectInCode(told('X1', 'documented'), body).split('\n')).toEqual([
+    'const body = await response.clone().json()',
+    `const isThisError = response.status === 401 && ${place} === "X1"`,
+  ])
+})
+
+test('code tells an answer with words of ours by its status alone', () => {
+  expect(detectInCode(told('Invalid key!', 'assumed'), { error: 'Invalid key!' })).toBe(
+    'const isThisError = response.status === 401',
+  )
 })

@@ -71,6 +71,26 @@ describe('what other providers answer where', () => {
     ).toEqual(answers)
   })
 
+  test('in the situation that the check is about', () => {
+    const [first] = otherProviders(bundleOf('paykore'), bundles, 'rate-limit-exceeded')
+    expect(first).toMatchObject({ id: 'rate', label: 'Too many calls', compared: '/compare/too-many-calls/' })
+  })
+
+  test('something, where one of them answers or says what becomes of the call', () => {
+    const [told] = otherProviders(bundleOf('paykore'), bundles, 'missing-api-key')
+    if (!told) throw new Error('It is told nowhere.')
+    const [one, ...more] = told.counterparts.map((each) => ({ ...each, answers: [], says: undefined }))
+    const [before] = told.counterparts
+    if (!one || !before) throw new Error('There is no other provider.')
+    expect(isOnlyHere({ ...told, counterparts: [one, ...more] })).toBe(true)
+    expect(isOnlyHere({ ...told, counterparts: [before, ...more] })).toBe(false)
+    const silent = otherProviders(bundleOf('paykore'), bundles, 'expired-api-key')
+      .flatMap(({ counterparts }) => counterparts)
+      .find(({ answers, says }) => answers.length === 0 && says !== undefined)
+    if (!silent) throw new Error('Each of them answers.')
+    expect(isOnlyHere({ ...told, counterparts: [...more, silent] })).toBe(false)
+  })
+
   test('nothing, where one alone has such a check', () => {
     const [first] = otherProviders(bundleOf('vesuviopay'), bundles, 'no-store-access')
     expect(first).toMatchObject({ id: 'store', label: 'A key of another store', check: true })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SkipReason, Step } from '#mocks/engine/rule.ts'
+import { shortTimes } from '#src/ui/short-times.ts'
 import { miniTrace } from '#src/ui/mini-trace.ts'
 import { runOf } from '#src/docs/runs.ts'
 import { allBundles } from '#src/docs/provider-bundle.ts'
-import { endingOf, stepState, miniSteps, observedParts, tracedSteps } from '#src/ui/trace.ts'
+import { endingOf, fitsInARow, stepState, miniSteps, observedParts, tracedSteps } from '#src/ui/trace.ts'
 
 const of = { rule: 'known', title: 'Known', expected: 'a known key', basis: 'documented' } as const
 type Passed = Extract<Step, { outcome: 'passed' }>
@@ -57,6 +58,14 @@ describe('A verdict line', () => {
       through: true,
     },
     {
+      name: 'a check that is passed, whatever the next saw nothing for',
+      trace: [passed(), skipped('no-endpoint')],
+      status: 200,
+      says: 'past all 2 checks',
+      short: 'past all 2',
+      through: true,
+    },
+    {
       name: 'an unknown address',
       trace: [skipped('no-endpoint')],
       status: 404,
@@ -70,6 +79,7 @@ describe('A verdict line', () => {
       short,
       through,
       outcome: status < 400 ? 'allowed' : 'denied',
+      word: status < 400 ? 'Allowed' : 'Denied',
     })
   })
 
@@ -104,25 +114,68 @@ describe('A check is drawn', () => {
     expect(stepState(from)).toBe(state)
   })
 
-  test('with what it saw in words where it saw nothing', () => {
-    const rules = [
-      {
-        ...passed(),
-        id: 'known',
-        description: 'The key is known.',
-        expected: '',
-        label: 'No key',
-        asks: 'state' as const,
-        response: 'x',
-        scope: 'key' as const,
-        source: { basis: 'documented' as const, heading: 'Keys' },
-        check: () => ({ passes: true, observed: '' }),
+  const rule = {
+    ...passed(),
+    id: 'known',
+    description: 'The key is known.',
+    expected: '',
+    label: 'No key',
+    asks: 'state' as const,
+    response: 'unknown',
+    scope: 'key' as const,
+    source: { basis: 'documented' as const, heading: 'Keys' },
+    check: () => ({ passes: true, observed: '' }),
+  }
+  const notes = [{ says: 'It has none.', source: rule.source }]
+  const provider = {
+    name: 'Demo',
+    rules: [rule, { ...rule, id: 'unexpired', notes }],
+    replies: {
+      unknown: {
+        status: 401,
+        code: 'UNKNOWN',
+        says: '',
+        fix: '',
+        source: { status: rule.source, body: rule.source },
+        body: () => null,
       },
-    ]
-    const [waiting, behind] = tracedSteps({ name: 'Demo', rules, replies: {} }, [unasked, skipped()])
+    },
+  }
+
+  test('with what it saw in words where it saw nothing', () => {
+    const [waiting, behind] = tracedSteps(provider, [unasked, skipped()])
+    expect(waiting?.outcome).toBe('unasked')
+    expect(behind?.outcome).toBe('skipped')
     expect(waiting?.observed).toEqual(['nothing: the rule does not apply to this call', '', ''])
     expect(behind?.observed).toEqual(['nothing: the request ended before', '', ''])
     expect(() => tracedSteps({ name: 'Demo', rules: [], replies: {} }, [passed()])).toThrow('Demo has no rule "known"')
+  })
+
+  test('with its place, its own rule, what that notes, and what it answers where it failed', () => {
+    const observed = 'expired at 2026-01-01T10:00:00Z'
+    const steps = tracedSteps(provider, [passed(), failed({ rule: 'unexpired', observed })], '2026-01-01T12:00:00Z')
+    expect(steps.map(({ n, rule: own, notes: noted }) => [n, own, noted])).toEqual([
+      [1, provider.rules[0], []],
+      [2, provider.rules[1], notes],
+    ])
+    const [first, second] = steps
+    expect(first?.answer).toBeUndefined()
+    expect(second?.answer).toEqual({ status: 401, code: 'UNKNOWN', source: rule.source })
+    expect(second?.observed).toEqual(['', shortTimes(observed, '2026-01-01T12:00:00Z'), ''])
+    expect(second?.observed[1]).not.toBe(observed)
+    expect(tracedSteps(provider, [failed({ observed })])[0]?.observed[1]).toBe(observed)
+  })
+
+  test('without an answer where its reply or its check is missing', () => {
+    const bare = { name: 'Demo', rules: [rule], replies: {} }
+    expect(tracedSteps(bare, [failed()])[0]?.answer).toBeUndefined()
+    const { response: _, check: __, ...sentence } = rule
+    const note = { ...sentence, note: () => 'a key' }
+    expect(tracedSteps({ ...provider, rules: [note] }, [failed()])[0]?.answer).toBeUndefined()
+  })
+
+  test('in a row with up to eight others', () => {
+    expect([8, 9, 10].map(fitsInARow)).toEqual([true, true, false])
   })
 })
 
@@ -143,6 +196,11 @@ describe('The part of what a check saw that decided', () => {
       name: 'is all of it where the rule names none',
       from: failed({ observed: 'no key' }),
       parts: ['', 'no key', ''],
+    },
+    {
+      name: 'is nothing where what was seen does not hold it',
+      from: failed({ observed: 'no key', offending: 'a key of old' }),
+      parts: ['no key', '', ''],
     },
     {
       name: 'is nothing at a check that let the call pass',
