@@ -108,7 +108,10 @@ export const mutationGroups: readonly MutationGroup[] = [
   // What is too large to be tried as a whole, by lines that chance draws. What a finding says is no rule: texts stay as they are.
   {
     name: 'sample',
-    mutate: sampleOf(['mocks/**/*.ts', 'src/features/diagnose/**/*.ts'], 450),
+    mutate: sampleOf(
+      ['mocks/{control,declare,engine,node,providers,state}/**/*.ts', 'mocks/*.ts', 'src/features/diagnose/**/*.ts'],
+      150,
+    ),
     without: ['StringLiteral'],
     tests: [
       'tests/{conformance,declare,mocks,secrets}/**/*.test.ts',

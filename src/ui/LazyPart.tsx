@@ -51,12 +51,13 @@ export const lazyPart = <Props extends object>(
 
 /** Says that a part did not load, with the ways to try again. */
 export const NotLoaded = ({ name, again }: { readonly name: string; readonly again: () => void }) => (
-  <Failed again={again}>
+  <PartFailed again={again}>
     {name} did not load. The connection broke, or this site was updated since you opened the page. Your request is kept.
-  </Failed>
+  </PartFailed>
 )
 
-const Failed = ({ again, children }: { readonly again: () => void; readonly children: ReactNode }) => (
+/** What went wrong with a part of the page, with the ways to try again. */
+export const PartFailed = ({ again, children }: { readonly again: () => void; readonly children: ReactNode }) => (
   <div className="partfailed" role="alert">
     <p className="hint hint--bad">{children}</p>
     <p className="rowline">
@@ -82,6 +83,6 @@ class Boundary extends Component<BoundaryProps, { readonly hasFailed: boolean }>
 
   override render(): ReactNode {
     const { name, again, children } = this.props
-    return this.state.hasFailed ? <Failed again={again}>{name} broke. Your request is kept.</Failed> : children
+    return this.state.hasFailed ? <PartFailed again={again}>{name} broke. Your request is kept.</PartFailed> : children
   }
 }

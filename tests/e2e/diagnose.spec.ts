@@ -75,6 +75,22 @@ test('the whole is worked by keyboard', async ({ page }) => {
   await expect(shown(page)).toContainText('Nothing was pasted yet')
 })
 
+test('a part that does not load is said to be missing, and the paste waits for another try', async ({ page }) => {
+  let broken = true
+  await page.route('**/_astro/in-words.*.js', (route) => (broken ? route.abort() : route.continue()))
+  await open(page)
+  // What shows only with the words of a fault: quotes that no shell knows.
+  await paste(page, command(key()).replaceAll("'", '”'))
+  const failed = shown(page).getByRole('alert')
+  await expect(failed).toContainText('A part of the diagnosis did not load')
+  await expect(failed).toContainText('a reload drops it')
+  broken = false
+  await failed.getByRole('button', { name: 'Try again' }).click()
+  await expect(shown(page)).toContainText('PayKore')
+  await expect(shown(page)).toContainText('Bearer is in front twice')
+  await expect(failed).toHaveCount(0)
+})
+
 test('another provider can be chosen, and judges by its own rules', async ({ page }) => {
   await open(page)
   await paste(page, command(key()))

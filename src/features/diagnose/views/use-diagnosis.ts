@@ -8,7 +8,13 @@ export type DiagnosisStage =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'working' }
   | { readonly kind: 'told'; readonly diagnosis: Diagnosis }
+  /** A file of it did not come; the paste is still there. */
+  | { readonly kind: 'unloaded'; readonly again: () => void }
   | { readonly kind: 'failed'; readonly why: string }
+
+/** As Chromium, Firefox and Safari say that a file of a script did not come. */
+const isUnloaded = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message)
 
 /** The diagnosis of the last paste. The paste itself is held in this page's memory alone, for another replay, until it is dropped. `first` is a paste that came before. */
 export const useDiagnosis = (first: string) => {
@@ -45,9 +51,10 @@ export const useDiagnosis = (first: string) => {
       )
       if (mine === round.current) setStage({ kind: 'told', diagnosis })
     } catch (error) {
+      if (mine !== round.current) return
+      if (isUnloaded(error)) setStage({ kind: 'unloaded', again: () => judgeAgain(chosen, entry) })
       // The name of the fault alone: a message may repeat what was pasted.
-      if (mine === round.current)
-        setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
+      else setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
     }
   }
   const judgeFirst = useEffectEvent(() => {
