@@ -5,11 +5,16 @@ import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/fe
 
 /** The name in a part of code: of `${var.payviox_key}` the last word. */
 const nameIn = (code: string, behind = ''): string =>
+  OF_HASH.exec(code)?.[1] ??
   (/^(?:this|self)\b[^"']*$/.test(code) ? /^[(]?["'](\w[\w.]{2,60})["']/.exec(behind)?.[1] : undefined) ??
   (/^\$\{[\w.]+\}$/.test(code)
     ? code.slice(2, -1).split('.').at(-1)
     : (/\benv(?:iron)?\b\W{0,6}(?:get\W{1,3})?([A-Za-z_]\w*)/.exec(code)?.[1] ?? /[A-Za-z_]\w*/.exec(code)?.[0])) ??
   ''
+
+/** `$ENV{NAME}` and `$config->{name}` of Perl. */
+const OF_HASH = /^\$\w{1,40}(?:->)?\{[ \t]*["']?(\w[\w.-]{0,80})["']?[ \t]*\}$/
+const PERL = /\b(?:LWP::|HTTP::(?:Tiny|Request)\b|Mojo::)|^[ \t]*my [$%@]\w/m
 
 // Dart and Kotlin fill a name in behind a dollar sign, Dart between single quotes too.
 const FILLS_DOLLAR =
@@ -37,7 +42,9 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
     isFormat ||
     (source.charAt(at - 1) === '"' && /^\{\$\w[\w>\-[\]'"]{0,80}\}$/.test(rest)) ||
     /^\$\{.+\}$/s.test(rest) ||
+    OF_HASH.test(rest) ||
     (/^\$[A-Za-z_]\w*$/.test(rest) && /["']/.test(source.charAt(at - 1)) && FILLS_DOLLAR.test(source)) ||
+    (/^\$[A-Za-z_]\w*$/.test(rest) && source.charAt(at - 1) === '"' && PERL.test(source.slice(0, 60_000))) ||
     (/^#\{.+\}$/.test(rest) && source.charAt(at - 1) === '"')
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
   // What is given to a function or a member is a variable, and no word of a sentence.

@@ -29,7 +29,9 @@ export const collectionMade = (
     path === 'New-Object' &&
     /dictionary|hashtable|WebHeaderCollection/i.test(textOfValue(source, args[0]?.value)?.text ?? '')
   if (inShell) return emptyCollection('Dictionary', span)
-  if (!HEADERS.test(path)) return undefined
+  // In R, with a name for each value.
+  const isNamed = /^(?:list|c)$/.test(path) && args.some(({ name }) => name !== undefined)
+  if (!HEADERS.test(path) && !isNamed) return undefined
   const name = path.replace(/^.*\./, '')
   const made: Collection = {
     ...emptyCollection(name, span),

@@ -41,7 +41,9 @@ export const list = (reader: TokenReader, close: string): CollectionEntry[] => {
         second?.text === ':' &&
         second.kind === 'sign' &&
         close !== ')') ||
-      (first?.kind === 'name' && second?.text === ':' && second.kind === 'sign')
+      (first?.kind === 'name' && second?.text === ':' && second.kind === 'sign') ||
+      // In the braces of Perl this is no function with one parameter.
+      (first?.kind === 'name' && second?.text === '=>' && close === '}')
     ) {
       const name = first.kind === 'text' ? reader.primary() : reader.word(first)
       if (first.kind !== 'text') reader.index += 1
