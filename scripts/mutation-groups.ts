@@ -1,4 +1,4 @@
-import { sampleOf } from './mutation-sample.ts'
+import { linesToMutate } from './mutation-sample.ts'
 
 /** Files that are mutated, or lines of them, and the tests that hold them: few and quick ones, because each mutant runs those that reach it. */
 export type MutationGroup = {
@@ -108,7 +108,7 @@ export const mutationGroups: readonly MutationGroup[] = [
   // What is too large to be tried as a whole, by lines that chance draws. What a finding says is no rule: texts stay as they are.
   {
     name: 'sample',
-    mutate: sampleOf(
+    mutate: linesToMutate(
       ['mocks/{control,declare,engine,node,providers,state}/**/*.ts', 'mocks/*.ts', 'src/features/diagnose/**/*.ts'],
       150,
     ),

@@ -7,7 +7,7 @@ const linesOf = (file: string): readonly string[] =>
     .map((_, index) => `${file}:${index + 1}-${index + 1}`)
 
 /** So many lines of all files together, as StrykerJS takes them: `mocks/mock.ts:12-12`. They stay the same as long as the files do. */
-export const sampleOf = (globs: readonly string[], count: number): readonly string[] => {
+export const linesToMutate = (globs: readonly string[], count: number): readonly string[] => {
   const random = seededRandom('lines to mutate')
   const lines = globs.flatMap((glob) => globSync(glob).toSorted().flatMap(linesOf))
   const drawn = new Set<string>()

@@ -78,7 +78,7 @@ test.each([
   expect(fixSteps({ fix })).toEqual(steps)
 })
 
-const told = (code: string, basis: 'assumed' | 'documented') => {
+const replyWith = (code: string, basis: 'assumed' | 'documented') => {
   const body =
     basis === 'assumed'
       ? ({ basis, question: 'status', why: 'Nobody says.' } as const)
@@ -87,10 +87,10 @@ const told = (code: string, basis: 'assumed' | 'documented') => {
 }
 
 test.each([
-  [told('X1', 'assumed'), { code: 'X1' }, 'code'],
-  [told('Invalid key!', 'documented'), { error: 'Invalid key!' }, 'code'],
-  [told('Invalid key!', 'assumed'), { error: 'Invalid key!' }, 'our words'],
-  [told('Invalid key!', 'documented'), { error: 'Invalid key! 12' }, 'changing words'],
+  [replyWith('X1', 'assumed'), { code: 'X1' }, 'code'],
+  [replyWith('Invalid key!', 'documented'), { error: 'Invalid key!' }, 'code'],
+  [replyWith('Invalid key!', 'assumed'), { error: 'Invalid key!' }, 'our words'],
+  [replyWith('Invalid key!', 'documented'), { error: 'Invalid key! 12' }, 'changing words'],
 ] as const)('of %j in %j a program can compare: %s', (reply, body, what) => {
   expect(comparable(reply, body)).toBe(what)
 })
@@ -101,14 +101,14 @@ test.each([
   [{ '1st': 'X1' }, 'body?.["1st"]'],
   ['X1', 'body'],
 ])('code tells %j by its status and %s', (body, place) => {
-  expect(detectInCode(told('X1', 'documented'), body).split('\n')).toEqual([
+  expect(detectInCode(replyWith('X1', 'documented'), body).split('\n')).toEqual([
     'const body = await response.clone().json()',
     `const isThisError = response.status === 401 && ${place} === "X1"`,
   ])
 })
 
 test('code tells an answer with words of ours by its status alone', () => {
-  expect(detectInCode(told('Invalid key!', 'assumed'), { error: 'Invalid key!' })).toBe(
+  expect(detectInCode(replyWith('Invalid key!', 'assumed'), { error: 'Invalid key!' })).toBe(
     'const isThisError = response.status === 401',
   )
 })

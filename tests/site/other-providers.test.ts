@@ -77,18 +77,18 @@ describe('what other providers answer where', () => {
   })
 
   test('something, where one of them answers or says what becomes of the call', () => {
-    const [told] = otherProviders(bundleOf('paykore'), bundles, 'missing-api-key')
-    if (!told) throw new Error('It is told nowhere.')
-    const [one, ...more] = told.counterparts.map((each) => ({ ...each, answers: [], says: undefined }))
-    const [before] = told.counterparts
+    const [known] = otherProviders(bundleOf('paykore'), bundles, 'missing-api-key')
+    if (!known) throw new Error('It is told nowhere.')
+    const [one, ...more] = known.counterparts.map((each) => ({ ...each, answers: [], says: undefined }))
+    const [before] = known.counterparts
     if (!one || !before) throw new Error('There is no other provider.')
-    expect(isOnlyHere({ ...told, counterparts: [one, ...more] })).toBe(true)
-    expect(isOnlyHere({ ...told, counterparts: [before, ...more] })).toBe(false)
+    expect(isOnlyHere({ ...known, counterparts: [one, ...more] })).toBe(true)
+    expect(isOnlyHere({ ...known, counterparts: [before, ...more] })).toBe(false)
     const silent = otherProviders(bundleOf('paykore'), bundles, 'expired-api-key')
       .flatMap(({ counterparts }) => counterparts)
       .find(({ answers, says }) => answers.length === 0 && says !== undefined)
     if (!silent) throw new Error('Each of them answers.')
-    expect(isOnlyHere({ ...told, counterparts: [...more, silent] })).toBe(false)
+    expect(isOnlyHere({ ...known, counterparts: [...more, silent] })).toBe(false)
   })
 
   test('nothing, where one alone has such a check', () => {

@@ -73,7 +73,7 @@ export const DiagnosePanel = ({ actions, first = '' }: Props) => {
         {stage.kind === 'working' && <p className="card__band">Replaying it against the mock…</p>}
         {stage.kind === 'unloaded' && (
           <div className="card__band">
-            <PartFailed again={stage.again}>
+            <PartFailed again={() => choose(stage.chosen, stage.entry)}>
               A part of the diagnosis did not load. The connection broke, or this site was updated since you opened the
               page. Your paste is kept for another try; a reload drops it.
             </PartFailed>

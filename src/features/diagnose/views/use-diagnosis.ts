@@ -9,7 +9,7 @@ export type DiagnosisStage =
   | { readonly kind: 'working' }
   | { readonly kind: 'told'; readonly diagnosis: Diagnosis }
   /** A file of it did not come; the paste is still there. */
-  | { readonly kind: 'unloaded'; readonly again: () => void }
+  | { readonly kind: 'unloaded'; readonly chosen: string | undefined; readonly entry: number | undefined }
   | { readonly kind: 'failed'; readonly why: string }
 
 /** As Chromium, Firefox and Safari say that a file of a script did not come. */
@@ -52,7 +52,7 @@ export const useDiagnosis = (first: string) => {
       if (mine === round.current) setStage({ kind: 'told', diagnosis })
     } catch (error) {
       if (mine !== round.current) return
-      if (isUnloaded(error)) setStage({ kind: 'unloaded', again: () => judgeAgain(chosen, entry) })
+      if (isUnloaded(error)) setStage({ kind: 'unloaded', chosen, entry })
       // The name of the fault alone: a message may repeat what was pasted.
       else setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
     }
