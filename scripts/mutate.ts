@@ -42,8 +42,9 @@ const run = async (names: readonly string[]): Promise<boolean> => {
   if (unknown !== undefined)
     throw new Error(`There is no group "${unknown}". Groups: ${mutationGroups.map(({ name }) => name).join(', ')}.`)
   const tallies: Tally[] = []
-  for (const group of mutationGroups.filter(({ name }) => names.length === 0 || names.includes(name)))
-    tallies.push(await tallyOf(group))
+  const isChosen = ({ name, onlyByName }: MutationGroup): boolean =>
+    names.length === 0 ? !onlyByName : names.includes(name)
+  for (const group of mutationGroups.filter(isChosen)) tallies.push(await tallyOf(group))
   for (const tally of tallies) console.log(sentence(tally))
   return tallies.every((tally) => percent(tally) >= ENOUGH)
 }

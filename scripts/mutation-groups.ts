@@ -6,6 +6,8 @@ export type MutationGroup = {
   readonly mutate: readonly string[]
   /** Kinds of mutants that are left out. */
   readonly without?: readonly string[]
+  /** It runs only where it is asked for by its name. */
+  readonly onlyByName?: true
   readonly tests: readonly string[]
 }
 
@@ -113,6 +115,7 @@ export const mutationGroups: readonly MutationGroup[] = [
       150,
     ),
     without: ['StringLiteral'],
+    onlyByName: true,
     tests: [
       'tests/{conformance,declare,mocks,secrets}/**/*.test.ts',
       // The others take seconds for each mutant that reaches them.
