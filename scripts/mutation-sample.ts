@@ -12,6 +12,6 @@ export const linesToMutate = (globs: readonly string[], count: number): readonly
   const lines = globs.flatMap((glob) => globSync(glob).toSorted().flatMap(linesOf))
   const drawn = new Set<string>()
   while (drawn.size < Math.min(count, lines.length))
-    drawn.add(lines[new DataView(random(4).buffer).getUint32(0) % lines.length] ?? '')
+    drawn.add(lines[Buffer.from(random(4)).readUInt32BE() % lines.length] ?? '')
   return [...drawn].toSorted()
 }

@@ -49,15 +49,21 @@ export const lazyPart = <Props extends object>(
   return LazyPart
 }
 
+type NotLoadedProps = {
+  readonly name: string
+  readonly again: () => void
+  /** What becomes of what the reader did so far. */
+  readonly kept?: string
+}
+
 /** Says that a part did not load, with the ways to try again. */
-export const NotLoaded = ({ name, again }: { readonly name: string; readonly again: () => void }) => (
-  <PartFailed again={again}>
-    {name} did not load. The connection broke, or this site was updated since you opened the page. Your request is kept.
-  </PartFailed>
+export const NotLoaded = ({ name, again, kept = 'Your request is kept.' }: NotLoadedProps) => (
+  <Failed again={again}>
+    {name} did not load. The connection broke, or this site was updated since you opened the page. {kept}
+  </Failed>
 )
 
-/** What went wrong with a part of the page, with the ways to try again. */
-export const PartFailed = ({ again, children }: { readonly again: () => void; readonly children: ReactNode }) => (
+const Failed = ({ again, children }: { readonly again: () => void; readonly children: ReactNode }) => (
   <div className="partfailed" role="alert">
     <p className="hint hint--bad">{children}</p>
     <p className="rowline">
@@ -83,6 +89,6 @@ class Boundary extends Component<BoundaryProps, { readonly hasFailed: boolean }>
 
   override render(): ReactNode {
     const { name, again, children } = this.props
-    return this.state.hasFailed ? <PartFailed again={again}>{name} broke. Your request is kept.</PartFailed> : children
+    return this.state.hasFailed ? <Failed again={again}>{name} broke. Your request is kept.</Failed> : children
   }
 }

@@ -58,7 +58,7 @@ describe('A verdict line', () => {
       through: true,
     },
     {
-      name: 'a check that is passed, whatever the next saw nothing for',
+      name: 'a success beside a check that found no endpoint',
       trace: [passed(), skipped('no-endpoint')],
       status: 200,
       says: 'past all 2 checks',

@@ -3,7 +3,7 @@ import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { PasteField } from './PasteField.tsx'
 import { DiagnosisResult } from './DiagnosisResult.tsx'
 import { useDiagnosis } from './use-diagnosis.ts'
-import { PartFailed } from '#src/ui/LazyPart.tsx'
+import { NotLoaded } from '#src/ui/LazyPart.tsx'
 
 /** What can be done with a diagnosed call; `ownKey` reads the reader's key out of the paste, which this page holds in memory. */
 export type Actions = (diagnosis: CallDiagnosis, ownKey: () => Promise<string | undefined>) => ReactNode
@@ -73,10 +73,11 @@ export const DiagnosePanel = ({ actions, first = '' }: Props) => {
         {stage.kind === 'working' && <p className="card__band">Replaying it against the mock…</p>}
         {stage.kind === 'unloaded' && (
           <div className="card__band">
-            <PartFailed again={() => choose(stage.chosen, stage.entry)}>
-              A part of the diagnosis did not load. The connection broke, or this site was updated since you opened the
-              page. Your paste is kept for another try; a reload drops it.
-            </PartFailed>
+            <NotLoaded
+              name="A part of the diagnosis"
+              kept="Your paste is kept for another try; a reload drops it."
+              again={() => choose(stage.chosen, stage.entry)}
+            />
           </div>
         )}
         {stage.kind === 'failed' && (

@@ -30,22 +30,25 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
   // What is passed alone is no scheme, whatever its name.
   const scheme = isPassed && front >= value.length ? '' : value.slice(0, front)
   const rest = value.slice(scheme.length)
+  const quote = source.charAt(at - 1)
   const isCode =
-    !/["'`]/.test(source.charAt(at - 1)) &&
+    !/["'`]/.test(quote) &&
     /^(?:\$?\{?[A-Za-z_$][\w$]*(?:\.|\(|\[|\}|$))/.test(rest) &&
     !/\d{3}/.test(rest) &&
     !beginsLikeKey(rest) &&
     !isRandom(rest) &&
     findCredentials(rest, { keyFormats: [] })[0]?.from !== 0
+  const isVariable = /^\$[A-Za-z_]\w*$/.test(rest)
   const isFormat = /[f$]["']$/i.test(source.slice(Math.max(0, at - 2), at)) && /^\{[\w.$]+\}$/.test(rest)
+  const isPerl = (): boolean => PERL.test(source.slice(0, 60_000))
   const isFilled =
     isFormat ||
-    (source.charAt(at - 1) === '"' && /^\{\$\w[\w>\-[\]'"]{0,80}\}$/.test(rest)) ||
+    (quote === '"' && /^\{\$\w[\w>\-[\]'"]{0,80}\}$/.test(rest)) ||
     /^\$\{.+\}$/s.test(rest) ||
-    OF_HASH.test(rest) ||
-    (/^\$[A-Za-z_]\w*$/.test(rest) && /["']/.test(source.charAt(at - 1)) && FILLS_DOLLAR.test(source)) ||
-    (/^\$[A-Za-z_]\w*$/.test(rest) && source.charAt(at - 1) === '"' && PERL.test(source.slice(0, 60_000))) ||
-    (/^#\{.+\}$/.test(rest) && source.charAt(at - 1) === '"')
+    (OF_HASH.test(rest) && quote !== "'" && (rest.startsWith('$ENV{') || isPerl())) ||
+    (isVariable && /["']/.test(quote) && FILLS_DOLLAR.test(source)) ||
+    (isVariable && quote === '"' && isPerl()) ||
+    (/^#\{.+\}$/.test(rest) && quote === '"')
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
   // What is given to a function or a member is a variable, and no word of a sentence.
   const isWord = !isPassed && /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)

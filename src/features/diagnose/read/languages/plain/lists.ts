@@ -42,8 +42,12 @@ export const list = (reader: TokenReader, close: string): CollectionEntry[] => {
         second.kind === 'sign' &&
         close !== ')') ||
       (first?.kind === 'name' && second?.text === ':' && second.kind === 'sign') ||
-      // In the braces of Perl this is no function with one parameter.
-      (first?.kind === 'name' && second?.text === '=>' && close === '}')
+      // In the braces of Perl a bare word is a name, and no function with one parameter.
+      (first?.kind === 'name' &&
+        /^[a-z]/.test(first.text) &&
+        second?.text === '=>' &&
+        close === '}' &&
+        reader.language === 'plain')
     ) {
       const name = first.kind === 'text' ? reader.primary() : reader.word(first)
       if (first.kind !== 'text') reader.index += 1
