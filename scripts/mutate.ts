@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
-import { Stryker } from '@stryker-mutator/core'
 import { mutationGroups, type MutationGroup } from './mutation-groups.ts'
 import { stopWithSentence } from './stop.ts'
+import { installStryker, statusesOf } from './stryker.ts'
+import type { ToolFolder } from './tool-folder.ts'
 
 /** So many of a hundred mutants have to be noticed by a test. */
 const ENOUGH = 85
@@ -9,15 +9,15 @@ const ENOUGH = 85
 type Tally = { readonly name: string; readonly killed: number; readonly all: number }
 
 /** Mutates the files of a group; what was tried before and has not changed is not tried again. */
-const tallyOf = async ({ name, mutate, without = [] }: MutationGroup): Promise<Tally> => {
+const tallyOf = async (stryker: ToolFolder, { name, mutate, without = [] }: MutationGroup): Promise<Tally> => {
   console.log(`→ ${name} ...`)
   // Not by `testFiles` of Stryker: a mutant in what a module does when it loads would then run no test, and survive.
   process.env['LATCHKEY_MUTATION_GROUP'] = name
-  const results = await new Stryker({
+  const statuses = await statusesOf(stryker, {
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-    mutate: [...mutate],
-    mutator: { plugins: null, excludedMutations: [...without] },
+    mutate,
+    mutator: { plugins: null, excludedMutations: without },
     ignorePatterns: ['dist', 'dist-docs', '.astro', '.cache', '.stryker-tmp', 'public'],
     coverageAnalysis: 'perTest',
     concurrency: 1,
@@ -25,11 +25,9 @@ const tallyOf = async ({ name, mutate, without = [] }: MutationGroup): Promise<T
     incremental: true,
     incrementalFile: `.cache/mutation/${name}.json`,
     tempDirName: '.stryker-tmp',
-    plugins: ['@stryker-mutator/*', resolve('scripts/survivors.ts')],
-    reporters: ['progress-append-only', 'survivors'],
-  }).runMutationTest()
-  const tried = results.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError')
-  const killed = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
+  })
+  const tried = statuses.filter((status) => status !== 'Ignored' && status !== 'CompileError')
+  const killed = tried.filter((status) => status === 'Killed' || status === 'Timeout').length
   return { name, killed, all: tried.length }
 }
 
@@ -44,7 +42,12 @@ const run = async (names: readonly string[]): Promise<boolean> => {
   const tallies: Tally[] = []
   const isChosen = ({ name, onlyByName }: MutationGroup): boolean =>
     names.length === 0 ? !onlyByName : names.includes(name)
-  for (const group of mutationGroups.filter(isChosen)) tallies.push(await tallyOf(group))
+  const stryker = await installStryker()
+  try {
+    for (const group of mutationGroups.filter(isChosen)) tallies.push(await tallyOf(stryker, group))
+  } finally {
+    stryker.remove()
+  }
   for (const tally of tallies) console.log(sentence(tally))
   return tallies.every((tally) => percent(tally) >= ENOUGH)
 }
