@@ -1,6 +1,6 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { rootOf } from '#src/features/diagnose/read/languages/value.ts'
+import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { mayBeAddress, RELATIVE } from './addresses.ts'
 import { addressUse } from './address-use.ts'
 import { authUse } from './auth-use.ts'
@@ -87,7 +87,10 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
       else setBody(draft, inner, 'text')
     return
   }
-  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request(?!Body))/.test(value.made)) return
+  // Nothing, or the type that the answer is read as.
+  const place = spanOfValue(value)
+  if (/(?:\.|^)(?:no_?body(?:\(\))?|class|self)$/i.test(draft.source.slice(place.from, place.to))) return
+  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request(?!Body|\.Body))/.test(value.made)) return
   if (value.kind === 'thing' && /(?:^|\.)StringContent$/.test(value.made)) {
     // Text, encoding, type: `new StringContent(json, Encoding.UTF8, "application/json")`; headers may be added to it.
     const [text, , type] = value.args
@@ -96,7 +99,13 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
     contentHeaders(draft, value)
     return
   }
-  if (value.kind === 'thing' && value.isGlobal) return
+  if (value.kind === 'thing' && value.isGlobal) {
+    // A name that the text does not explain holds what is posted.
+    if (/^(?:POST|PUT|PATCH)$/i.test(draft.method?.text ?? '')) draft.bodyUnseen = true
+    // An entity of Spring that the text does not make holds the headers too.
+    if (/entity$/i.test(value.made)) draft.partial = true
+    return
+  }
   setBody(draft, value, value.kind === 'collection' ? 'object-json' : how)
 }
 
