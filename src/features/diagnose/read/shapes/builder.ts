@@ -17,6 +17,9 @@ import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } f
 
 const VERB =
   /(?:^|\.)(get|post|put|patch|delete|del|head)(?:_?async|forentity|forobject|stringasync|asjsonasync|fromjsonasync|bytearrayasync)?$/i
+/** What gives the body of a request, in the words of many clients: `send_json`, `bodyValue`, `setEntity`. */
+const GIVES_BODY =
+  /^(?:send|write|end|(?:(?:send|with|set|add)_?)?(?:(?:json|string|raw|text|form|multipart)_?)?(?:body|json|data|content|entity|payload|form|bytes|buffer)(?:_?(?:json|string|value|bytes|form|object|publisher))?|send_?string|getOutputStream\.write)$/i
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
@@ -62,12 +65,7 @@ const callUse = (draft: Draft, use: Use): void => {
     draft.url = text(first)
     draft.method = methodOf(draft, second.value)
     if (third) contentOf(draft, third.value)
-  } else if (
-    /^(?:send|write|end|body|json|form|set_?body|bodyValue|add_?json_?body|add_?body|data|content|setEntity|withBody|getOutputStream\.write|add_?string_?body|withData)$/i.test(
-      last,
-    ) &&
-    first
-  )
+  } else if (GIVES_BODY.test(last) && first)
     if (last === 'withData' && areHeaders(first.value)) headersAsData(draft, use)
     else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
 }
@@ -79,12 +77,14 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
     for (const { value: inner } of value.args)
       if (areHeaders(inner) || (inner.kind === 'collection' && /Headers$/.test(inner.made ?? '')))
         addHeaders(draft, inner)
-      else if (inner.kind === 'thing' && inner.isGlobal && /headers$/i.test(inner.made))
+      else if (inner.kind === 'thing' && inner.isGlobal && /headers$/i.test(inner.made)) {
+        const { uses } = rootOf(inner)
+        draft.partial ||= uses.length === 0
         applyUses(
           draft,
-          rootOf(inner).uses.map((use) => ({ ...use, method: `headers.${use.method}` })),
+          uses.map((use) => ({ ...use, method: `headers.${use.method}` })),
         )
-      else setBody(draft, inner, 'text')
+      } else setBody(draft, inner, 'text')
     return
   }
   // Nothing, or the type that the answer is read as.
@@ -169,7 +169,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
     callUse(draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
     return
   }
-  const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
+  const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?!?$/i.exec(made) ?? []
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
     if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })

@@ -42,6 +42,7 @@ export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): Past
     headers: draft.headers.filter(({ name }) => name !== noText),
     body,
     ...(bodyUnseen && body === undefined && { bodyUnseen: true }),
+    ...(draft.keyFields.length > 0 && { keyFields: draft.keyFields }),
     ...(usualType !== undefined && { usualType }),
     faults,
     ...(draft.partial && { partial: true }),
