@@ -1,20 +1,19 @@
 import { defineConfig } from '@playwright/test'
 import { launchOf } from './scripts/find-browser.ts'
 import { reports } from './scripts/steps.ts'
+import { docsAddress, docsPort, siteAddress, sitePort } from './tests/e2e/places.ts'
 import { tierOf } from './tests/e2e/tiers.ts'
 
-const sitePort = Number(process.env['LATCHKEY_E2E_PORT'] ?? 4400)
-const docsPort = Number(process.env['LATCHKEY_E2E_DOCS_PORT'] ?? sitePort + 1)
-
-const served = (out: string, port: number, path: string) => ({
+const served = (out: string, port: number, url: string) => ({
   // Not by way of the bootstrap: an install does not fit into the time that Playwright gives a server.
   command: `"${process.execPath}" scripts/${process.env['LATCHKEY_HOSTED'] ? 'hosted' : 'serve'}.ts`,
   env: { PORT: String(port), LATCHKEY_OUT: out },
-  url: `http://127.0.0.1:${port}${path}`,
+  url,
   reuseExistingServer: false,
 })
 
-// The site stands at the root; the specs named base-path run on the build under /docs/. `npm test -- e2e` builds both.
+// The site stands at the root; base-path.spec.ts runs on the build under /docs/. `npm test -- e2e` builds both. It is no project of its
+// own: Playwright would start new workers for it, and in each a browser.
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -32,11 +31,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['dot'], ['json', { outputFile: reports.e2e }]],
   use: {
+    baseURL: siteAddress,
     launchOptions: launchOf(process.env['LATCHKEY_CHROMIUM'] ?? ''),
   },
-  projects: [
-    { name: 'site', testIgnore: '**/base-path*.spec.ts', use: { baseURL: `http://127.0.0.1:${sitePort}/` } },
-    { name: 'docs', testMatch: '**/base-path*.spec.ts', use: { baseURL: `http://127.0.0.1:${docsPort}/docs/` } },
-  ],
-  webServer: [served('dist', sitePort, '/'), served('dist-docs', docsPort, '/docs/')],
+  webServer: [served('dist', sitePort, siteAddress), served('dist-docs', docsPort, docsAddress)],
 })

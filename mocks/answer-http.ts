@@ -40,11 +40,18 @@ export const answerHttp = (mock: Mock, request: HttpRequest): Answering => {
   const host = path.slice(1, end < 0 ? undefined : end).toLowerCase()
   return after(mock.catalog.byHost(host), (provider): Answering => {
     if (provider) return answerAt(mock, provider, host, request)
-    return problem({
-      status: 404,
-      title: 'Unknown host',
-      detail: `No provider answers at "${host}". An address here is /{host}{path}, such as /api.example.dev/v1/things.`,
-    })
+    return unknownHost(mock, host)
+  })
+}
+
+const unknownHost = ({ catalog }: Mock, host: string): HttpAnswer => {
+  // Whoever looked this host up loaded them all.
+  const hosts = catalog.loaded().flatMap((provider) => provider.hosts.filter(({ answers }) => answers !== false))
+  const known = hosts.map((each) => each.host).join(', ')
+  return problem({
+    status: 404,
+    title: 'Unknown host',
+    detail: `No provider answers at "${host}". An address here is /{host}{path}, with one of these hosts: ${known}.`,
   })
 }
 

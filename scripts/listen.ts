@@ -3,14 +3,14 @@ import { createServer, type Server } from 'node:net'
 
 export type ListenPlace = { readonly port: number; readonly host: string }
 
-/** The place that PORT and HOST name: port 4321 of the loopback address without them. Throws a sentence that names the fix. */
-export function placeFrom({
-  PORT = '4321',
-  HOST = '127.0.0.1',
-}: Readonly<Record<string, string | undefined>>): ListenPlace {
+/**
+ * The place that PORT and HOST name: port 4321 of the loopback address without them. An empty HOST is none: to Node it would be
+ * every address. Throws a sentence that names the fix.
+ */
+export function placeFrom({ PORT = '4321', HOST }: Readonly<Record<string, string | undefined>>): ListenPlace {
   const port = Number(PORT)
   if (!/^\d+$/.test(PORT) || port > 65_535) throw new Error(`PORT is "${PORT}". Set it to a number from 0 to 65535.`)
-  return { port, host: HOST }
+  return { port, host: HOST || '127.0.0.1' }
 }
 
 /** Starts to listen and returns the port that it got. Throws a sentence that names the fix when the port cannot be had. */

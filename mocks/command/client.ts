@@ -3,7 +3,7 @@ import type { ZodMiniType } from 'zod/mini'
 import { overviewSchema, problemSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { CommandError, exitCodes, failed, misused } from './command-error.ts'
-import { USUAL_PORT } from './serve-options.ts'
+import { USUAL_PORT, setVariable } from './serve-options.ts'
 
 const health = z.object({ name: z.literal('latchkey') })
 
@@ -13,6 +13,9 @@ export type Client = {
   /** A call, read by a schema. Throws a `CommandError` with the server's own words where it refuses. */
   ask<T>(schema: ZodMiniType<T>, method: string, path: string, body?: Json): Promise<T>
 }
+
+/** Finds the server once it is needed: what is wrong on the command line is told first. */
+export type Connect = () => Promise<Client>
 
 const noServer = (url: string, why: string): CommandError =>
   new CommandError(
@@ -28,9 +31,12 @@ const reached = async (url: string, path: string, init?: RequestInit): Promise<R
   }
 }
 
-/** Finds the server at `LATCHKEY_URL`. Throws a `CommandError` where none answers, or something else. */
-export const connect = async (address: string | undefined): Promise<Client> => {
-  const url = (address ?? `http://127.0.0.1:${USUAL_PORT}`).replace(/\/$/, '')
+/** Finds the server at `LATCHKEY_URL`. Throws a `CommandError` where none answers, or something else, or where it is no address. */
+export const connect = async (env: Readonly<Record<string, string | undefined>>): Promise<Client> => {
+  const usual = `http://127.0.0.1:${USUAL_PORT}`
+  const url = (setVariable(env, 'LATCHKEY_URL') ?? usual).replace(/\/$/, '')
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw misused(`LATCHKEY_URL is "${url}". Give an address such as ${usual}.`)
   const answer: unknown = await (await reached(url, '/_health')).json().catch(() => undefined)
   if (!health.safeParse(answer).success) throw noServer(url, 'What answers there is not Latchkey.')
   return {

@@ -20,19 +20,19 @@ const carryOut = async (argv: readonly string[]): Promise<number> => {
       return (await import('./run.ts')).runServed(terms, rest)
     }
     case 'key':
-      return (await import('./key.ts')).printKey(await client(), word, options)
+      return (await import('./key.ts')).printKey(client, word, options)
     case 'case':
-      return (await import('./case.ts')).caseCommand(await client(), word, options.json ?? false)
+      return (await import('./case.ts')).caseCommand(client, word, options.json ?? false)
     case 'log':
       return (await import('./log.ts')).logCommand(await client(), word, options)
     case 'why':
-      return (await import('./log.ts')).whyCommand(await client(), word, options.json ?? false)
+      return (await import('./log.ts')).whyCommand(client, word, options.json ?? false)
     default:
       return name satisfies never
   }
 }
 
-const client = async () => (await import('./client.ts')).connect(process.env['LATCHKEY_URL'])
+const client = async () => (await import('./client.ts')).connect(process.env)
 
 const print = (text: string): number => {
   console.log(text)

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { overviewSchema, requestSchema, requestsSchema, type RequestSummary } from '#mocks/control/schema.ts'
 import { whyText } from '#mocks/control/why-text.ts'
-import { type Client, servedProvider } from './client.ts'
+import { type Client, type Connect, servedProvider } from './client.ts'
 import { misused } from './command-error.ts'
 import type { CommandOptions } from './read-arguments.ts'
 import { requestLine } from './request-line.ts'
@@ -34,8 +34,9 @@ const requestsOf = async (client: Client, ids: readonly string[]): Promise<reado
 }
 
 /** Prints one request check by check. */
-export const whyCommand = async (client: Client, word: string | undefined, json: boolean): Promise<number> => {
-  if (word === undefined) throw misused('Say which request: latchkey why <request id>. The log names them.')
+export const whyCommand = async (connect: Connect, word: string | undefined, json: boolean): Promise<number> => {
+  if (!word) throw misused('Say which request: latchkey why <request id>. The log names them.')
+  const client = await connect()
   const request = await client.ask(requestSchema, 'GET', `/requests/${encodeURIComponent(word)}`)
   console.log(json ? JSON.stringify(request) : whyText(request))
   return 0

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { errorText } from '#mocks/engine/error-text.ts'
+import { own } from '#mocks/engine/own.ts'
 import { misused } from './command-error.ts'
 
 const all = { json: { type: 'boolean' } } as const
@@ -52,8 +53,38 @@ const parseOrRefuse = (args: readonly string[]): ReturnType<typeof parse> => {
   try {
     return parse(args)
   } catch (error) {
-    throw misused(errorText(error))
+    throw misused(optionFault(args) ?? errorText(error))
   }
+}
+
+/** Which option Node's reader stumbled at, in a sentence of ours; undefined where none is at fault. */
+const optionFault = (args: readonly string[]): string | undefined => {
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const type = own(options, name)?.type
+    if (type === undefined) return `There is no option ${rawName}.`
+    if (type === 'boolean' && value !== undefined) return `${rawName} takes no value.`
+    if (type === 'boolean' || inlineValue === true) continue
+    if (value === undefined) return `${rawName} needs a value.`
+    if (value.startsWith('-'))
+      return `${rawName} needs a value. Write --${name}=${value} for one that begins with a dash.`
+  }
+  return undefined
+}
+
+/** The words of a command that stand behind `run` without the dashes; undefined where there are none. */
+const wordsOfRun = (args: readonly string[], end: number): readonly string[] | undefined => {
+  const { tokens } = parseArgs({
+    args: args.slice(0, end < 0 ? undefined : end),
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const [name, first] = tokens.filter((token) => token.kind === 'positional')
+  return name?.value === 'run' && first ? args.slice(first.index) : undefined
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
@@ -61,6 +92,8 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 /** Reads the arguments of the command. Throws a `CommandError` of wrong usage. */
 export const readArguments = (argv: readonly string[]): CommandLine => {
   const end = argv.indexOf('--')
+  const bare = wordsOfRun(argv, end)
+  if (bare) throw misused(`Put -- before the command: latchkey run -- ${bare.join(' ')}`)
   const { values, positionals } = parseOrRefuse(end < 0 ? argv : argv.slice(0, end))
   const [name = 'start', ...words] = positionals
   const rest = end < 0 ? [] : argv.slice(end + 1)
@@ -69,6 +102,7 @@ export const readArguments = (argv: readonly string[]): CommandLine => {
   const known = Object.keys({ ...own, ...all, ...about })
   const stray = Object.keys(values).find((option) => !known.includes(option))
   if (stray !== undefined) throw misused(`--${stray} is not for latchkey ${name}.`)
+  if (name === 'start' && rest.length > 0) throw misused(`Say run before it: latchkey run -- ${rest.join(' ')}`)
   const extra = words[most] ?? (name === 'run' ? undefined : rest[0])
   if (extra !== undefined) throw misused(`latchkey ${name} does not know what to do with "${extra}".`)
   return { name, word: words[0], options: values, rest }

@@ -22,9 +22,10 @@ export const mintKeys = (
   const order = mintOrders(provider, state.stores, read.value)
   if ('errors' in order) return badFields(order.errors)
   const [first] = order.orders
-  if (provider.operations.mint.onePerClass && first && hasActive(state, first.class, now))
+  const there = provider.operations.mint.onePerClass && first && activeKey(state, first.class, now)
+  if (there)
     return conflict(
-      `${provider.name} keeps one ${first.class} key, and the one that it has is active. Regenerate it instead, with POST .../keys/{id}/rotate.`,
+      `${provider.name} keeps one ${there.class} key, and the one that it has is active. Rotate that one instead: POST /_dashboard/${provider.id}/keys/${there.id}/rotate.`,
     )
   if (isFull(state, order.orders.length)) return full(provider)
   if (provider.operations.mint.replaces) replacePair(state, order.orders[0], now)
@@ -104,8 +105,8 @@ const issued = (keys: readonly IssuedKey[], now: number): ControlResult => {
   return ok({ keys: minted }, 201)
 }
 
-const hasActive = (state: ProviderState, keyClass: KeyClass, now: number): boolean =>
-  Object.values(state.keys).some((key) => key.class === keyClass && statusAt(key, now) === 'active')
+const activeKey = (state: ProviderState, keyClass: KeyClass, now: number): KeyRecord | undefined =>
+  Object.values(state.keys).find((key) => key.class === keyClass && statusAt(key, now) === 'active')
 
 const replacePair = (state: ProviderState, order: KeyOrder | undefined, now: number): void => {
   const dying = (key: KeyRecord) => key.environment === order?.environment && key.ended === null

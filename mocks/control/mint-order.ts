@@ -5,20 +5,17 @@ import type { StoreRecord } from '#mocks/engine/endpoint.ts'
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyOrder } from '#mocks/state/issue-key.ts'
+import { readDay, readInstant } from '#mocks/engine/read-instant.ts'
 import { unknownFields } from './read.ts'
 
-const DATE = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.000)?Z)?$/
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+/** The beginning of a day, as a date that was written as an instant ends. */
+const MIDNIGHT = /T00:00:00(?:\.000)?Z$/
 
 /** Epoch ms of an expiry as `kind` writes it; undefined where it is none. */
 const readExpiry = (value: unknown, kind: Operations['mint']['expiry']): number | undefined => {
-  if (typeof value !== 'string' || !(kind === 'date' ? DATE : INSTANT).test(value)) return undefined
-  const time = Date.parse(value)
-  return Number.isNaN(time) || !isDay(value.slice(0, 10)) ? undefined : time
+  if (typeof value !== 'string') return undefined
+  return kind === 'date' ? readDay(value.replace(MIDNIGHT, '')) : readInstant(value)
 }
-
-// Engines move a February 31 on into March; such a day is a mistake of the caller's.
-const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day)
 
 const isListOf = (names: readonly string[], value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each: unknown) => names.some((name) => name === each))

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini'
-import { advanced, nowOf, shown, systemClock } from '#mocks/state/clock.ts'
+import { advanced, isInSpan, nowOf, shown, SPAN_RULE, systemClock } from '#mocks/state/clock.ts'
 import type { ClockReading, Store } from '#mocks/state/store.ts'
 import { readFields } from './read.ts'
 import { badFields, type ControlResult, ok } from './result.ts'
-
-/** The span of the clock: a year of room before dates need more than four digits, for a clock that runs on. */
-const FIRST_INSTANT = 0
-const LAST_INSTANT = Date.parse('9999-01-01T00:00:00Z')
-const isInSpan = (time: number): boolean => time >= FIRST_INSTANT && time <= LAST_INSTANT
 
 const setting = z.object({
   now: z.optional(z.iso.datetime({ offset: true, error: 'Give an instant such as 2026-01-15T10:00:00Z.' })),
@@ -26,7 +21,7 @@ export const setClock = async (store: Store, text: string): Promise<ControlResul
     return badFields([{ field: 'now', message: 'Give either `now` or `clock`.' }])
   if (now === undefined) return showClock(await store.clock(() => systemClock))
   const time = Date.parse(now)
-  if (!isInSpan(time)) return badFields([{ field: 'now', message: 'Give an instant from 1970 to the end of 9998.' }])
+  if (!isInSpan(time)) return badFields([{ field: 'now', message: SPAN_RULE }])
   return showClock(await store.clock(() => ({ mode: 'frozen', now: time })))
 }
 

@@ -55,7 +55,7 @@ export const providerOf = (rules: Rules, file: DeclaredFile, openApi: DeclaredFi
   const classes = [...new Set(rules.keys.map((key) => key.class))]
   const terms = { reader, schemes, classes, scopes: rules.scopes ?? [] }
   const checkOfBody = bodyChecker(reader)
-  const found = operationsIn(reader, rules.without ?? []).map((operation) => ({
+  const found = operationsIn(reader, rules, file).map((operation) => ({
     operation,
     auth: authOf(operation, rules, terms),
     check: checkOfBody(operation.body),

@@ -2,6 +2,8 @@ import { type Method, methods } from '#mocks/engine/endpoint.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { fieldsOf, type OpenApiPart, type OpenApiReader, partOf } from './openapi-part.ts'
 import { jsonValue, sampleOfSchema } from './sample-value.ts'
+import type { DeclaredFile } from './declared-file.ts'
+import type { Rules } from './rules-schema.ts'
 
 /** The body that an operation takes. */
 export type DeclaredBody = {
@@ -105,17 +107,17 @@ const textOr = (value: unknown, other: string): string => (typeof value === 'str
 
 const isMethod = (name: string): name is Method => methods.some((method) => method === name)
 
-/** An operation, with what is wrong with it reported; undefined where it is left out or cannot be served at all. */
-const operationAt = (
-  reader: OpenApiReader,
-  template: string,
-  method: string,
-  part: OpenApiPart,
-  without: readonly string[],
-): Operation | undefined => {
-  const { operationId, summary, tags } = fieldsOf(part)
-  const id = textOr(operationId, `${method} ${template}`)
-  if (without.includes(id)) return undefined
+/** An operation as it stands in the file, with the name that it goes by. */
+type NamedPart = {
+  readonly id: string
+  readonly template: string
+  readonly method: string
+  readonly part: OpenApiPart
+}
+
+/** An operation, with what is wrong with it reported; undefined where it cannot be served at all. */
+const operationAt = (reader: OpenApiReader, { id, template, method, part }: NamedPart): Operation | undefined => {
+  const { summary, tags } = fieldsOf(part)
   const path = enginePath(template)
   if (!isMethod(method) || path === undefined) {
     const what =
@@ -137,17 +139,30 @@ const operationAt = (
 
 const parameters = ({ path }: Operation): number => path.split('/:').length
 
-/** The operations of a file, those with fewer parameters first, as an address with a word goes before one with a parameter. */
-export const operationsIn = (reader: OpenApiReader, without: readonly string[]): readonly Operation[] => {
+const namedParts = (reader: OpenApiReader): readonly NamedPart[] => {
   const paths = partOf(reader, { value: reader.file.value, path: [] }, 'paths')
   if (!paths) return []
-  const found = Object.keys(fieldsOf(paths)).flatMap((template) => {
+  return Object.keys(fieldsOf(paths)).flatMap((template) => {
     const item = template.startsWith('/') ? partOf(reader, paths, template) : undefined
     if (!item) return []
     return [...methods, ...otherMethods].flatMap((method) => {
       const part = partOf(reader, item, method.toLowerCase())
-      return (part && operationAt(reader, template, method, part, without)) ?? []
+      if (!part) return []
+      return [{ id: textOr(fieldsOf(part)['operationId'], `${method} ${template}`), template, method, part }]
     })
   })
+}
+
+/** The operations of a file apart from those to leave out, those with fewer parameters first, as an address with a word goes before one with a parameter. */
+export const operationsIn = (reader: OpenApiReader, rules: Rules, rulesFile: DeclaredFile): readonly Operation[] => {
+  const { without = [] } = rules
+  const parts = namedParts(reader)
+  for (const [index, id] of without.entries())
+    if (!parts.some((each) => each.id === id)) {
+      const what = `${reader.file.name} has no operation "${id}".`
+      const fix = `There are: ${parts.map((each) => each.id).join(', ')}.`
+      reader.problems.push(rulesFile.problem(['without', index], what, fix))
+    }
+  const found = parts.filter(({ id }) => !without.includes(id)).flatMap((each) => operationAt(reader, each) ?? [])
   return found.toSorted((one, other) => parameters(one) - parameters(other))
 }

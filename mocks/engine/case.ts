@@ -1,7 +1,7 @@
 import type { Json } from './request.ts'
 import type { Claims, StoreRecord } from './endpoint.ts'
 import type { Source } from './source.ts'
-import type { Random } from './key.ts'
+import type { Environment, Random } from './key.ts'
 import type { KeyState } from './key-state.ts'
 import type { Account } from './operations.ts'
 import type { SituationId } from './rule.ts'
@@ -95,6 +95,8 @@ export type CaseContext<Data> = {
   readonly now: number
   readonly random: Random
   readonly data: Data
+  /** Whose data the case fills where it names no environment: that of the call which it is to be a world for. */
+  readonly environment: Environment
   readonly stores: readonly StoreRecord[]
   /** Makes a key. `text` is the full key. */
   key(state?: KeyState): { readonly text: string }

@@ -8,7 +8,7 @@ export type ProviderId = keyof Cases
 /** A documented outcome, `provider/case`. Those of the package's providers are known by name. */
 export type CaseId<P extends string = ProviderId> = P extends ProviderId ? `${P}/${Cases[P]}` : `${P}/${string}`
 
-/** A point in time: a `Date`, an ISO 8601 text, or epoch milliseconds. */
+/** A point in time: a `Date`, epoch milliseconds, or a text such as `2026-01-15T10:00:00Z`, or `2026-01-15` for the beginning of a day in UTC. */
 export type Instant = Date | string | number
 
 /** A length of time, such as `5m`: milliseconds, seconds, minutes, hours or days. */
@@ -50,6 +50,8 @@ export interface Step {
   /** What was there, redacted; for a skipped check why it was skipped. */
   readonly observed: string
   readonly expected: string
+  /** What the check rests on: the provider's own text, another public page of theirs, or an assumption. */
+  readonly basis: 'documented' | 'public' | 'assumed'
 }
 
 /** A request in the log. No field holds a full key. */
@@ -67,7 +69,7 @@ export interface Entry<P extends string = ProviderId> {
   readonly keyHint: string | null
   /** `denied`: a check refused the key, its rights or its rate. `code` is the provider's own. */
   readonly verdict:
-    | { readonly outcome: 'allowed' }
+    | { readonly outcome: 'allowed'; readonly rule?: undefined; readonly code?: undefined }
     | { readonly outcome: 'denied'; readonly rule: string; readonly code?: string }
   readonly trace: readonly Step[]
 }
@@ -75,7 +77,7 @@ export interface Entry<P extends string = ProviderId> {
 /** The time of a mock; nothing in it waits. */
 export interface MockClock {
   now(): Date
-  /** Stops the clock at an instant. Throws a `RangeError` for what is none. */
+  /** Stops the clock at an instant from 1970 to 9998. Throws a `RangeError` for any other. */
   set(at: Instant): void
   /** Moves the clock on: `advance('5m')`. A running clock goes on running. */
   advance(by: Span): void

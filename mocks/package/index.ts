@@ -4,8 +4,10 @@ import { fetchOf, originsOf } from './fetch.ts'
 import { changeAccount, issueFrom } from './keys.ts'
 import { entriesOf, listenTo, whyOf } from './log.ts'
 import { stageCaseOf } from './stage.ts'
-import { clockOf, timeOfInstant } from './time.ts'
-import { knownIds, openWorld, rememberWorld } from './world.ts'
+import { checkOptions, checkProviders } from './check.ts'
+import { clockOf, clockTime } from './time.ts'
+import { knownIds } from './known-ids.ts'
+import { openWorld, rememberWorld } from './world.ts'
 
 export type * from './api.ts'
 export type { Provider } from '#mocks/engine/provider.ts'
@@ -24,15 +26,17 @@ export interface MockOptions<C extends ProviderId | Provider = ProviderId> {
 export type IdOf<C extends ProviderId | Provider> = C extends Provider ? C['id'] : C & string
 
 /**
- * Opens a mock: a world of its own in which the providers answer without a network. Rejects for an unknown provider, or with a
- * `RangeError` for a `now` that is no instant.
+ * Opens a mock: a world of its own in which the providers answer without a network. Rejects for an unknown provider, with a
+ * `TypeError` for an option that is none, and with a `RangeError` for a `now` at which no clock stands.
  */
 export function createMock<const C extends ProviderId | Provider = ProviderId>(
   options?: MockOptions<C>,
 ): Promise<Mock<IdOf<C>>>
 export async function createMock(options: MockOptions<ProviderId | Provider> = {}): Promise<Mock<string>> {
+  checkOptions('createMock', options, ['providers', 'now', 'seed'])
   const { providers = knownIds, now, seed } = options
-  const world = await openWorld(providers, now === undefined ? undefined : timeOfInstant(now), seed)
+  checkProviders(providers)
+  const world = await openWorld(providers, now === undefined ? undefined : clockTime(now), seed)
   const mock: Mock<string> = {
     origins: originsOf(world),
     fetch: fetchOf(world),

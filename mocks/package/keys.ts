@@ -6,6 +6,7 @@ import type { Transaction } from '#mocks/engine/log-entry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import type { Key, KeyOptions, Mock } from './api.ts'
+import { checkOptions } from './check.ts'
 import { timeOfInstant } from './time.ts'
 import type { PackagedWorld } from './world.ts'
 
@@ -22,8 +23,9 @@ const atDashboard = (
   step: (transaction: Transaction) => ControlResult,
 ): Json => {
   const result = store.change(provider, step)
-  if ('problem' in result) throw new Error(`${provider.name}: ${result.problem.detail}`)
-  return result.body
+  if (!('problem' in result)) return result.body
+  const { detail } = result.problem
+  throw new Error(detail.startsWith(`${provider.name} `) ? detail : `${provider.name}: ${detail}`)
 }
 
 /** The keys of an answer that mints them. */
@@ -60,5 +62,6 @@ export const issueFrom = (world: PackagedWorld, id: string, options: KeyOptions 
 /** Changes the account of a provider by way of its dashboard. */
 export const changeAccount = (world: PackagedWorld, id: string, change: Parameters<Mock['account']>[1]): void => {
   const provider = loadedProvider(world, id)
+  checkOptions('mock.account', change, ['status', 'tier'])
   atDashboard(world, provider, (transaction) => patchAccount(provider, transaction, JSON.stringify(change)))
 }

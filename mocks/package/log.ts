@@ -33,8 +33,13 @@ export const entriesOf = ({ providers, store }: PackagedWorld): readonly Entry<s
 export const listenTo = ({ store }: PackagedWorld, listener: (entry: Entry<string>) => void): (() => void) =>
   store.onEntry((entry) => listener(entryOf(entry)))
 
+// A client may hand on a copy that no other module knows as a Response.
+const isAnswer = (response: unknown): response is Response =>
+  typeof response === 'object' && response !== null && 'headers' in response
+
 /** The verdict and the checks of an answer as text. */
 export const whyOf = ({ store }: PackagedWorld, response: Response): string => {
+  if (!isAnswer(response)) throw new TypeError('mock.why takes the answer of mock.fetch. Did you forget to await it?')
   const id = response.headers.get('latchkey-request-id')
   const entry = id === null ? undefined : store.request(id)
   if (entry) return whyText(shownRequest(entry))

@@ -1,6 +1,7 @@
 import { environmentOf } from '#mocks/node/environment.ts'
 import { closeServer, originOf, serveLocally } from '#mocks/node/local-server.ts'
 import type { Mock } from './api.ts'
+import { checkOptions } from './check.ts'
 import { worldOf } from './world.ts'
 
 /** What `serve` takes: a port, 0 for a free one, and the address to bind to, the loopback address where absent. */
@@ -24,11 +25,17 @@ export interface Served extends AsyncDisposable {
 
 const PATIENCE = 500
 
-/** Serves a mock of `createMock` over HTTP, with its dashboard. Rejects where the port is taken (`EADDRINUSE`). */
+/** Serves a mock of `createMock` over HTTP, with its dashboard. Rejects where the port is taken (`EADDRINUSE`), or is none. */
 export const serve = async (
   mock: Pick<Mock<string>, 'origins' | 'fetch'>,
-  { port = 0, host }: ServeOptions = {},
+  options: ServeOptions = {},
 ): Promise<Served> => {
+  checkOptions('serve', options, ['port', 'host'])
+  const { port = 0, host } = options
+  // Node takes another text for the path of a socket, and an empty address for all of them.
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`\`port\` of serve is "${port}". Give a whole number from 0 to 65535.`)
+  if (host === '') throw new RangeError('`host` of serve is "". Give an address such as 127.0.0.1.')
   const world = worldOf(mock)
   const server = await serveLocally(world, port, host === undefined ? {} : { host })
   const origin = originOf(server)

@@ -1,12 +1,27 @@
 import type { MemoryStore } from '#mocks/state/memory-store.ts'
-import { advanced, nowOf, systemClock } from '#mocks/state/clock.ts'
+import { advanced, isInSpan, nowOf, SPAN_RULE, systemClock } from '#mocks/state/clock.ts'
+import { readDay, readInstant } from '#mocks/engine/read-instant.ts'
 import type { Instant, MockClock, Span } from './api.ts'
+
+/** Epoch ms of an instant as a text: one with its zone, or a day for its beginning in UTC. Undefined for any other text. */
+export const timeOfText = (text: string): number | undefined => readInstant(text) ?? readDay(text)
+
+const epochOf = (at: Instant): number | undefined => {
+  if (typeof at === 'number') return at
+  return at instanceof Date ? at.getTime() : timeOfText(at)
+}
 
 /** Epoch ms of an instant. Throws a `RangeError` for what is none. */
 export const timeOfInstant = (at: Instant): number => {
-  const time = typeof at === 'number' ? at : at instanceof Date ? at.getTime() : Date.parse(at)
-  if (Number.isNaN(new Date(time).getTime()))
-    throw new RangeError(`"${String(at)}" is no instant. Give one such as 2026-01-15T10:00:00Z.`)
+  const time = new Date(epochOf(at) ?? Number.NaN).getTime()
+  if (Number.isNaN(time)) throw new RangeError(`"${String(at)}" is no instant. Give one such as 2026-01-15T10:00:00Z.`)
+  return time
+}
+
+/** Epoch ms of an instant at which the clock may stand. Throws a `RangeError` for any other. */
+export const clockTime = (at: Instant): number => {
+  const time = timeOfInstant(at)
+  if (!isInSpan(time)) throw new RangeError(`The clock cannot stand at ${String(at)}. ${SPAN_RULE}`)
   return time
 }
 
@@ -27,12 +42,16 @@ export const clockOf = (store: MemoryStore): MockClock => ({
     return new Date(nowOf(clock, system))
   },
   set: (at) => {
-    const now = timeOfInstant(at)
+    const now = clockTime(at)
     store.clock(() => ({ mode: 'frozen', now }))
   },
   advance: (by) => {
     const ms = msOfSpan(by)
-    store.clock((clock) => advanced(clock, ms))
+    store.clock((clock, system) => {
+      if (!isInSpan(nowOf(clock, system) + ms))
+        throw new RangeError(`"${by}" is too long: the clock ends with the year 9998.`)
+      return advanced(clock, ms)
+    })
   },
   run: () => void store.clock(() => systemClock),
 })

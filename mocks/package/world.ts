@@ -1,6 +1,8 @@
 import { type Catalog, catalogOf } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import { own } from '#mocks/engine/own.ts'
+import { NO_MOCK } from './check.ts'
+import { knownIds } from './known-ids.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { type MemoryStore, memoryStore } from '#mocks/state/memory-store.ts'
@@ -17,9 +19,6 @@ export type PackagedWorld = {
   readonly reset: () => void
 }
 
-/** The ids of the providers that come with the package, in their order. */
-export const knownIds: readonly string[] = Object.keys(registry)
-
 const loadProvider = async (choice: string | Provider): Promise<Provider> => {
   if (typeof choice !== 'string') return choice
   const entry = own(registry, choice)
@@ -27,7 +26,18 @@ const loadProvider = async (choice: string | Provider): Promise<Provider> => {
   return (await entry.load()).provider
 }
 
-/** Opens a world with the chosen providers; `now` in epoch ms stops its clock. Rejects for an unknown provider, or for one that is there twice. */
+/** Two at one host would leave the second without a call, and nothing would say so. */
+const checkHosts = (providers: readonly Provider[]): void => {
+  const ids = new Map<string, string>()
+  for (const { id, hosts } of providers)
+    for (const { host } of hosts.filter(({ answers }) => answers !== false)) {
+      const first = ids.get(host) ?? id
+      if (first !== id) throw new Error(`Both "${first}" and "${id}" answer at ${host}. Leave one of them out.`)
+      ids.set(host, id)
+    }
+}
+
+/** Opens a world with the chosen providers; `now` in epoch ms stops its clock. Rejects for an unknown provider, and for one that is there twice or at a host of another. */
 export const openWorld = async (
   choices: readonly (string | Provider)[],
   now: number | undefined,
@@ -38,6 +48,7 @@ export const openWorld = async (
     if (providers.has(provider.id)) throw new Error(`The provider "${provider.id}" is there twice.`)
     providers.set(provider.id, provider)
   }
+  checkHosts([...providers.values()])
   const catalog = catalogOf(
     Object.fromEntries([...providers].map(([id, provider]) => [id, { load: () => Promise.resolve({ provider }) }])),
   )
@@ -64,6 +75,6 @@ export const rememberWorld = (mock: object, world: PackagedWorld): void => void 
 /** The world behind a mock. Throws for what `createMock` did not make. */
 export const worldOf = (mock: object): PackagedWorld => {
   const world = worlds.get(mock)
-  if (!world) throw new TypeError('This is no mock that createMock of this package made.')
+  if (!world) throw new TypeError(NO_MOCK)
   return world
 }

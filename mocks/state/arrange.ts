@@ -1,6 +1,6 @@
 import { bodyText, mediaType } from '#mocks/engine/body.ts'
 import { credentialValue } from '#mocks/engine/credential.ts'
-import type { Random } from '#mocks/engine/key.ts'
+import type { Environment, Random } from '#mocks/engine/key.ts'
 import type {
   BodyChange,
   Case,
@@ -47,15 +47,21 @@ export const arrangeOn = async (
   state: ProviderState,
   now: number,
   random: Random,
+  environment: Environment = 'test',
 ): Promise<ArrangedRequest> => {
-  const context = contextOf(provider, state, now, random)
+  const context: CaseContext<unknown> = { ...contextOf(provider, state, now, random), environment }
   return requestOf(
     provider,
     'send' in each ? await declared(provider, each, state, context) : await each.arrange(context),
   )
 }
 
-const contextOf = (provider: Provider, state: ProviderState, now: number, random: Random): CaseContext<unknown> => ({
+const contextOf = (
+  provider: Provider,
+  state: ProviderState,
+  now: number,
+  random: Random,
+): Omit<CaseContext<unknown>, 'environment'> => ({
   now,
   random,
   data: state.data,

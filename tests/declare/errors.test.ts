@@ -237,6 +237,22 @@ describe('a rules file is refused, with file, line, column and what to do, where
       'Give one such as',
     ],
     [
+      'a server with a variable',
+      'name: Acme',
+      'servers: [{ url: "https://{region}.acme.example" }]',
+      '"https://{region}',
+      '"https://{region}.acme.example" is no address of https.',
+      'Give one such as',
+    ],
+    [
+      'an operation to leave out that is not there',
+      'name: Acme',
+      'without: [write-notes]',
+      'write-notes',
+      'openapi.yaml has no operation "write-notes".',
+      'There are: ',
+    ],
+    [
       'an OpenAPI file that is not there',
       'openapi: openapi.yaml',
       'openapi: api.yaml',
@@ -275,6 +291,14 @@ describe('an OpenAPI file is refused where it has', () => {
       '- url: http://api',
       'No server of it begins with https://.',
       'Name one under `servers`',
+    ],
+    [
+      'a server whose variable has no value',
+      'https://api.acme.example/v1',
+      'https://{region}.acme.example/v1',
+      'url: https://{region}',
+      'The variable {region} of "https://{region}.acme.example/v1" has no default.',
+      'Give it one under `variables`, or name servers under `servers` in',
     ],
     [
       'servers of two paths',
@@ -381,6 +405,12 @@ describe('an OpenAPI file is refused where it has', () => {
     writeFileSync(join(folder, 'openapi.yaml'), open)
     expect(await problems()).toContainEqual(expect.objectContaining({ what: 'No operation asks for a key.' }))
   })
+})
+
+test('a variable of a server is read as its default', async () => {
+  const variables = '    variables: { region: { default: eu, enum: [eu, us] }, version: { default: v1 } }'
+  write('openapi', '- url: https://api.acme.example/v1', `- url: https://{region}.acme.example/{version}\n${variables}`)
+  expect((await declare(rulesFile)).hosts.map(({ host }) => host)).toEqual(['eu.acme.example'])
 })
 
 test('an operation that the mock cannot serve may be left out', async () => {

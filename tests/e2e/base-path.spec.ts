@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { docsAddress } from './places.ts'
 import { answerOf, sendThroughWorker } from './playground-page.ts'
+
+test.use({ baseURL: docsAddress })
 
 // These run on the build under /docs/: whatever forgets the base shows here.
 test('every link of the home page and of a provider stays below the base', async ({ page }) => {

@@ -5,17 +5,20 @@ import { registry } from '#mocks/providers/registry.ts'
 import { htmlOf, pages } from '../pages/built.ts'
 import { shortIf } from './tiers.ts'
 
-/** One tab goes from page to page, as a reader does: scripts and styles are then read once. */
-const test = base.extend<object, { tab: Page }>({
-  tab: [
-    async ({ browser }, use) => {
-      const tab = await browser.newPage()
-      await tab.addInitScript(axe.source)
-      await use(tab)
-      await tab.close()
-    },
-    { scope: 'worker' },
-  ],
+let shared: Page | undefined
+
+/**
+ * One tab goes from page to page, as a reader does: scripts and styles are then read once. It is no fixture of the worker, since
+ * Playwright starts new workers, and in each a browser, for tests with such a fixture.
+ */
+const test = base.extend<{ tab: Page }>({
+  tab: async ({ browser }, use) => {
+    if (!shared) {
+      shared = await browser.newPage()
+      await shared.addInitScript(axe.source)
+    }
+    await use(shared)
+  },
 })
 
 /** Collects what a page complains of: violations of the policy, errors, and requests that leave the origin. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { problemSchema } from '#mocks/control/schema.ts'
 import { controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
@@ -58,6 +60,13 @@ describe('where the mock answers', () => {
       expect([outcome(read), read.headers.get('latchkey-request-id')]).toEqual(['404', null])
     },
   )
+
+  test('an unknown host is told which hosts there are, and no others', async () => {
+    const { body } = await controlledMock('hosts').call('GET', 'app.paykore.dev/v1')
+    const [, listed] = /these hosts: (.*)\.$/.exec(z.parse(problemSchema, body).detail) ?? []
+    const hosts = registered.flatMap((provider) => provider.hosts.filter(({ answers }) => answers !== false))
+    expect(listed?.split(', ').toSorted()).toEqual(hosts.map(({ host }) => host).toSorted())
+  })
 
   test('a body of 1 MiB is read, one byte more is a 413', async () => {
     const { call, mintOne } = controlledMock('large')

@@ -4,6 +4,7 @@ import { freePort, listen, placeFrom } from '../../scripts/listen.ts'
 
 test.each([
   [{}, { port: 4321, host: '127.0.0.1' }],
+  [{ HOST: '' }, { port: 4321, host: '127.0.0.1' }],
   [
     { PORT: '80', HOST: '0.0.0.0' },
     { port: 80, host: '0.0.0.0' },

@@ -29,12 +29,15 @@ export const cardFields = {
 } satisfies JsonObject
 
 type Terms = Parameters<typeof openPayment>[2]
-/** A payment in the sandbox, in whatever state. */
-export const paid = ({ data, random }: PerfectPayContext, terms: Terms = {}, environment: Environment = 'test') =>
-  openPayment(data[environment], random, terms)
+/** A payment in whatever state, on the host of the case where none is named. */
+export const paid = (
+  { data, random, environment: ofCase }: PerfectPayContext,
+  terms: Terms = {},
+  environment: Environment = ofCase,
+) => openPayment(data[environment], random, terms)
 
-const customer = ({ data, random, now }: PerfectPayContext) =>
-  openCustomer(data.test, random, now, { name: 'Ada Example', email: 'ada@shop.example' })
+const customer = ({ data, random, now, environment }: PerfectPayContext) =>
+  openCustomer(data[environment], random, now, { name: 'Ada Example', email: 'ada@shop.example' })
 
 /** A payment with manual capture that was confirmed. */
 export const authorized = { captureMethod: 'manual', status: 'requires_capture' } as const

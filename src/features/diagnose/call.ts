@@ -62,6 +62,8 @@ export type PastedCall = {
   readonly body: SourceText | undefined
   /** The body comes from a file or a variable, so it was not pasted. */
   readonly bodyUnseen?: boolean
+  /** Fields of the body that are named like a key. */
+  readonly keyFields?: readonly { readonly name: SourceText; readonly value: SourceText }[]
   /** The `Content-Type` that the client sends where nobody wrote one. */
   readonly usualType?: string
   readonly faults: readonly Fault[]

@@ -90,8 +90,7 @@ export const judgeCall = async (
   const known = provider.hosts.some(({ host, answers }) => host === own && answers !== false)
   // Of a part of a call that shows neither method nor body nothing can be said of them.
   const isBare = call.partial === true && call.methodBy === 'default' && !call.body
-  const body =
-    isGuess || isBare || (call.partial === true && call.bodyUnseen === true) ? [] : bodyMistakes(endpoint, call)
+  const body = isGuess || isBare || (call.partial === true && !call.body) ? [] : bodyMistakes(endpoint, call)
   // A provider that objects to the key has not looked at the body yet.
   const shown = isAboutKey(provider, call.response) ? body.map((each) => ({ ...each, fails: false })) : body
   const bodyGood = !body.some(({ fails }) => fails)
@@ -101,7 +100,7 @@ export const judgeCall = async (
     endpoint: path === nearest?.path ? endpoint : undefined,
     kind: key,
     token: tokenKind,
-    substituteBody: call.bodyUnseen === true || isGuess || isBare,
+    substituteBody: call.bodyUnseen === true || isGuess || isBare || (call.partial === true && !call.body),
     build: (standIn) => ({
       method,
       host: known ? own : hostFor(provider, own, undefined),

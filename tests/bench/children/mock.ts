@@ -1,5 +1,6 @@
 import { originOf, serveLocally } from '#mocks/node/local-server.ts'
-import { knownIds, openWorld } from '#mocks/package/world.ts'
+import { knownIds } from '#mocks/package/known-ids.ts'
+import { openWorld } from '#mocks/package/world.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { tell } from './tell.ts'
 

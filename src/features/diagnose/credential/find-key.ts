@@ -5,6 +5,7 @@ import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { PastedAddress } from '#src/features/diagnose/address.ts'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
+import { isKeyField } from '#src/features/diagnose/read/key-names.ts'
 import { formOf, lookOf, ownersOf } from './look.ts'
 import { type CredentialValue, parseKeyHeader, parseCredentialValue } from './parse-credential-value.ts'
 
@@ -128,9 +129,12 @@ export const locateKey = (
     ? [...textFields(body), ...(/^[\w.[\]-]+=/.test(body.text) ? parametersOf(body, 0, body.text.length) : [])]
     : []) {
     const parsed = parseCredentialValue(value)
-    if (isLikeKey(provider, parsed) && lookOf(parsed.credential) === 'text')
+    if (isKeyField(name.text) || (isLikeKey(provider, parsed) && lookOf(parsed.credential) === 'text'))
       return { where: 'body', name: name.text, label: name, parsed }
   }
+  const [field] = call.partial === true ? [] : (call.keyFields ?? [])
+  if (field)
+    return { where: 'body', name: field.name.text, label: field.name, parsed: parseCredentialValue(field.value) }
   return inWay ?? { where: 'nowhere' }
 }
 

@@ -113,7 +113,7 @@ export const addressMistakes = (
             spans: [spanIn(url, from, to)],
           })
         : []
-  const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|\/(:(?!splat)[A-Za-z]\w*)(?![\w*])/g)]
+  const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|(?<=\/):(?!splat)[A-Za-z]\w*(?![\w*])/g)]
     .filter(
       ({ index, 0: all }) =>
         index >= address.path.from &&

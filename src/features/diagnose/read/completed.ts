@@ -10,6 +10,7 @@ const isAboutKey = (code: string): boolean => NAMES_KEY.test(code) || KEY_BEGINN
 /** Where no header for a key was found and the code speaks of one all the same, it was not understood in full. */
 const asUnderstood = (call: PastedCall, source: string): PastedCall =>
   call.headers.some(({ name }) => mayCarryKey(name.text)) ||
+  call.keyFields !== undefined ||
   /[?&](?:api[-_]?key|key|token)=/i.test(call.url?.text ?? '') ||
   !isAboutKey(withoutComments(source))
     ? call

@@ -30,7 +30,7 @@ const modelOf = async (
   { now, random }: ReplayContext,
 ): Promise<ReplayModel> => {
   const state = newState(provider, random, now)
-  const request = each && (await arrangeOn(provider, each, state, now, random))
+  const request = each && (await arrangeOn(provider, each, state, now, random, kind?.environment))
   const issued = kind && issueKey(provider, state, kind, now, random)
   return { caseId: each?.id, state, request, key: issued?.text }
 }

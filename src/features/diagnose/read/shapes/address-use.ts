@@ -1,6 +1,6 @@
 import type { Use } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
-import { textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { type Draft, methodOf, textOf, verbName } from './draft.ts'
 import { readOptions } from './options.ts'
 
@@ -25,7 +25,12 @@ export const addressUse = (draft: Draft, use: Use): boolean => {
   if (VERB.test(last)) return goesOn(draft, last, use)
   if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last))
     draft.url = textOf(draft, first.value) ?? draft.url
-  else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last)) draft.base = textOf(draft, first.value)
+  else if (last === 'path' && draft.url && /\btarget\(|\bWebTarget\b/.test(draft.source)) {
+    // A target of Jakarta REST grows by each path that it is told.
+    const [path, near] = [textOf(draft, first.value), spanIn(draft.url, 0, 1) ?? draft.span]
+    const glue = draft.url.text.endsWith('/') || path?.text.startsWith('/') === true ? '' : '/'
+    if (path) draft.url = concat([draft.url, textFor(glue, near), path])
+  } else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last)) draft.base = textOf(draft, first.value)
   else if (/^(?:withDefaults|clone)$/.test(last)) readOptions(draft, first.value, { client: 'client', body: 'text' })
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last)) {
     draft.method = methodOf(draft, first.value)

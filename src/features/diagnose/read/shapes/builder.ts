@@ -1,6 +1,6 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { rootOf } from '#src/features/diagnose/read/languages/value.ts'
+import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { mayBeAddress, RELATIVE } from './addresses.ts'
 import { addressUse } from './address-use.ts'
 import { authUse } from './auth-use.ts'
@@ -17,6 +17,9 @@ import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } f
 
 const VERB =
   /(?:^|\.)(get|post|put|patch|delete|del|head)(?:_?async|forentity|forobject|stringasync|asjsonasync|fromjsonasync|bytearrayasync)?$/i
+/** What gives the body of a request, in the words of many clients: `send_json`, `bodyValue`, `setEntity`. */
+const GIVES_BODY =
+  /^(?:send|write|end|(?:(?:send|with|set|add)_?)?(?:(?:json|string|raw|text|form|multipart)_?)?(?:body|json|data|content|entity|payload|form|bytes|buffer)(?:_?(?:json|string|value|bytes|form|object|publisher))?|send_?string|getOutputStream\.write)$/i
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
@@ -62,12 +65,7 @@ const callUse = (draft: Draft, use: Use): void => {
     draft.url = text(first)
     draft.method = methodOf(draft, second.value)
     if (third) contentOf(draft, third.value)
-  } else if (
-    /^(?:send|write|end|body|json|form|set_?body|bodyValue|add_?json_?body|add_?body|data|content|setEntity|withBody|getOutputStream\.write|add_?string_?body|withData)$/i.test(
-      last,
-    ) &&
-    first
-  )
+  } else if (GIVES_BODY.test(last) && first)
     if (last === 'withData' && areHeaders(first.value)) headersAsData(draft, use)
     else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
 }
@@ -79,15 +77,20 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
     for (const { value: inner } of value.args)
       if (areHeaders(inner) || (inner.kind === 'collection' && /Headers$/.test(inner.made ?? '')))
         addHeaders(draft, inner)
-      else if (inner.kind === 'thing' && inner.isGlobal && /headers$/i.test(inner.made))
+      else if (inner.kind === 'thing' && inner.isGlobal && /headers$/i.test(inner.made)) {
+        const { uses } = rootOf(inner)
+        draft.partial ||= uses.length === 0
         applyUses(
           draft,
-          rootOf(inner).uses.map((use) => ({ ...use, method: `headers.${use.method}` })),
+          uses.map((use) => ({ ...use, method: `headers.${use.method}` })),
         )
-      else setBody(draft, inner, 'text')
+      } else setBody(draft, inner, 'text')
     return
   }
-  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request(?!Body))/.test(value.made)) return
+  // Nothing, or the type that the answer is read as.
+  const place = spanOfValue(value)
+  if (/(?:\.|^)(?:no_?body(?:\(\))?|class|self)$/i.test(draft.source.slice(place.from, place.to))) return
+  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request(?!Body|\.Body))/.test(value.made)) return
   if (value.kind === 'thing' && /(?:^|\.)StringContent$/.test(value.made)) {
     // Text, encoding, type: `new StringContent(json, Encoding.UTF8, "application/json")`; headers may be added to it.
     const [text, , type] = value.args
@@ -96,7 +99,13 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
     contentHeaders(draft, value)
     return
   }
-  if (value.kind === 'thing' && value.isGlobal) return
+  if (value.kind === 'thing' && value.isGlobal) {
+    // A name that the text does not explain holds what is posted.
+    if (/^(?:POST|PUT|PATCH)$/i.test(draft.method?.text ?? '')) draft.bodyUnseen = true
+    // An entity of Spring that the text does not make holds the headers too.
+    if (/entity$/i.test(value.made)) draft.partial = true
+    return
+  }
   setBody(draft, value, value.kind === 'collection' ? 'object-json' : how)
 }
 
@@ -160,7 +169,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
     callUse(draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
     return
   }
-  const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
+  const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?!?$/i.exec(made) ?? []
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
     if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })

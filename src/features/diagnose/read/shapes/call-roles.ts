@@ -11,7 +11,7 @@ import type { CallShape } from './call-shape.ts'
 import { addQuery, setBody, styleOf } from './draft-body.ts'
 import { type Draft, textOf, methodOf, fault } from './draft.ts'
 import { addHeaders, addHeaderMap } from './draft-headers.ts'
-import { readOptions, areHeaders, queryOrHeaders, type OptionStyle } from './options.ts'
+import { readOptions, areHeaders, holdsMore, queryOrHeaders, type OptionStyle } from './options.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
 import { applyUses } from './builder.ts'
 
@@ -160,7 +160,11 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
   if (isNamedHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client} ${index}`)
     draft.partial = true
-  } else if (isConfig || areHeaders(value) || (style.client === 'httpoison' && arePairs(draft, value))) {
+  } else if (
+    isConfig ||
+    (areHeaders(value) && !holdsMore(value)) ||
+    (style.client === 'httpoison' && arePairs(draft, value))
+  ) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client} ${index}`)
     addHeaders(draft, inner ?? value, true)
   } else if (inner && areHeaders(inner)) {

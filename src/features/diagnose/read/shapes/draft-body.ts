@@ -1,5 +1,6 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { jsonOfValue, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { isKeyField } from '#src/features/diagnose/read/key-names.ts'
 import { type Draft, textOf } from './draft.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -33,6 +34,14 @@ const isParsedBody = ({ source }: Draft, value: Value): boolean =>
   /^(?:req|ctx\.request|request)\.body$/.test(source.slice(spanOfValue(value).from, spanOfValue(value).to)) &&
   /\b(?:res|reply|ctx)\.\w/.test(source) &&
   !/\b(?:express|bodyParser)\.(?:raw|text)\(|\bbodyParser:\s*false/.test(source)
+
+/** Keeps the fields of an object that are named like a key. */
+const keepKeyFields = (draft: Draft, value: Value): void => {
+  for (const { name, value: inner } of value.kind === 'collection' ? value.members : []) {
+    const text = name && isKeyField(name.text) ? textOf(draft, inner) : undefined
+    if (name && text) draft.keyFields.push({ name, value: text })
+  }
+}
 
 /** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
 export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
@@ -77,6 +86,8 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
     return
   }
   if (value.kind !== 'collection') {
+    // `JSON.stringify(...)` of what is known in part.
+    for (const each of value.kind === 'thing' ? value.args : []) keepKeyFields(draft, each.value)
     draft.bodyUnseen = true
     draft.usualType ??=
       how === 'json' || how === 'object-json' ? 'application/json' : how === 'untyped' ? '' : undefined
@@ -102,6 +113,7 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
     return
   }
   const json = jsonOfValue(draft.source, value)
+  keepKeyFields(draft, value)
   if (json === undefined) draft.bodyUnseen = true
   else draft.body = textFor(json, value.span)
   draft.usualType ??= 'application/json'

@@ -1,4 +1,5 @@
 import { type Draft, fault } from './draft.ts'
+import { withFilledPath } from './filled-path.ts'
 import { droppedOf, resolvedAddress } from '#src/features/diagnose/read/languages/resolved-address.ts'
 import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import { textFor, spanIn, slice, concat, type SourceText, trimmed, noText } from '#src/features/diagnose/source-text.ts'
@@ -22,8 +23,9 @@ export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): Past
   const dropped = resolves && isKnown && draft.url ? droppedOf(base.text, draft.url.text) : ''
   const place = draft.url && spanIn(draft.url)
   if (dropped !== '' && place) fault(draft, 'base-dropped', place, dropped)
-  const url =
+  const written =
     draft.url && base ? (resolves && isKnown ? resolvedAddress : withBase)(base, draft.url) : (draft.url ?? base)
+  const url = written && withFilledPath(draft.source, written)
   // What ends like a base is only that: the path is given where the text does not show it.
   if (!draft.url && base && /^[a-z]+:\/\/[^/]+$|\/(?:(?:api|v\d+)\/?)?$/i.test(base.text)) draft.partial = true
   const withBody = body !== undefined || bodyUnseen
@@ -40,6 +42,7 @@ export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): Past
     headers: draft.headers.filter(({ name }) => name !== noText),
     body,
     ...(bodyUnseen && body === undefined && { bodyUnseen: true }),
+    ...(draft.keyFields.length > 0 && { keyFields: draft.keyFields }),
     ...(usualType !== undefined && { usualType }),
     faults,
     ...(draft.partial && { partial: true }),

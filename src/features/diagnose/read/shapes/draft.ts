@@ -21,6 +21,7 @@ export type Draft = {
   readonly headers: PastedHeader[]
   body: SourceText | undefined
   bodyUnseen: boolean
+  readonly keyFields: { readonly name: SourceText; readonly value: SourceText }[]
   usualType: string | undefined
   readonly faults: Fault[]
   partial: boolean
@@ -37,6 +38,7 @@ export const newDraft = (source: string, span: Span): Draft => ({
   headers: [],
   body: undefined,
   bodyUnseen: false,
+  keyFields: [],
   usualType: undefined,
   faults: [],
   partial: false,

@@ -38,6 +38,12 @@ export const areHeaders = (value: Value | undefined): boolean =>
     (value.members.some(({ name }) => name && CARRIER.test(name.text)) &&
       !value.members.some(({ name }) => name && OPTION.test(name.text) && !/^accept$/i.test(name.text))))
 
+/** Whether an object with a key in it is what is sent, since it holds what no header is named, and its key is named like a field. */
+export const holdsMore = (value: Value): boolean =>
+  value.kind === 'collection' &&
+  value.members.some(({ name }) => name && !CARRIER.test(name.text) && !name.text.includes('-')) &&
+  !value.members.some(({ name }) => name && HEADER_NAME.test(name.text))
+
 /** Whether an object is what a library is made with: in `new PayKore({ apiKey })` it names an option, and no header. */
 export const isOptionOfLibrary = (source: string, { members, span }: Collection): boolean =>
   (/\bnew\s+[\w.]{1,80}\(\s*$/.test(source.slice(Math.max(0, span.from - 100), span.from)) &&
@@ -196,5 +202,8 @@ const readBody = (draft: Draft, value: Collection, { body, client }: OptionStyle
   const content = memberOf(value, 'body', 'data', 'content', 'payload')
   const usual = client === 'requests' || client === 'jquery' ? 'form' : body
   if (content) setBody(draft, content, styleOf(draft, content, client, usual))
+  // Alamofire sends its parameters in the body of a POST.
+  const sent = client === 'swift' && draft.method && /^(?:POST|PUT|PATCH)$/.test(draft.method.text)
+  if (sent === true && memberOf(value, 'parameters')) draft.bodyUnseen = true
   if (memberOf(value, 'multipart', 'files', 'formData')) draft.bodyUnseen = true
 }

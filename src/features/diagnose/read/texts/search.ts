@@ -2,6 +2,7 @@ import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { concat, placeholderOf, slice, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { addressAt } from './address-at.ts'
 import { answerIn } from './answer-in.ts'
 import { arduinoHeader } from './arduino.ts'
 import { generatedClient } from './generated-client.ts'
@@ -105,11 +106,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const before = address ? source.slice(Math.max(0, address.at - 12), address.at) : ''
   const method = METHOD.exec(before)?.[1] ?? log?.[1]
   const faults: Fault[] = [...(more?.faults ?? []), ...unfilled(source)]
-  const url = address
-    ? textAt(source, address.at, address.at + address.text.length)
-    : log
-      ? pathOf(source, log)
-      : fromParts(source)
+  const url = address ? addressAt(source, address) : log ? pathOf(source, log) : fromParts(source)
   const leaked = headers.find(
     ({ value }) => /[\w-]{12,}/.test(value.text) && /\d/.test(value.text) && value.placeholders.length === 0,
   )

@@ -19,6 +19,8 @@ export const looksLikeYaml = (source: string): boolean => {
   const head = source.slice(0, 20_000)
   const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\s*#/.test(line))
   const fits = lines.filter((line) => /^\s*(?:-\s+)?["']?[\w.$-]+["']?\s*:(?:\s|$)|^\s*-\s+\S/.test(line))
+  // The fields of an object in a call look like it.
+  if (/(?:\w\(.*|[^\s:]\s*=\s*)[({]\s*$/.test(lines[0] ?? '')) return false
   return (
     lines.length > 1 &&
     fits.length >= lines.length * 0.6 &&
