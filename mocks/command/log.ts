@@ -36,12 +36,12 @@ const requestsOf = async (client: Client, ids: readonly string[]): Promise<reado
 /** Logs as one, by their times. Each keeps its own order: a clock may stand still, or have been set back. */
 export const inOrder = <T extends { readonly at: string }>(logs: readonly (readonly T[])[]): readonly T[] => {
   const rest = logs.map((log) => [...log])
-  const told: T[] = []
+  const merged: T[] = []
   for (;;) {
     const [next] = rest.filter((log) => log.length > 0).toSorted(([a], [b]) => timeOf(a) - timeOf(b))
     const first = next?.shift()
-    if (!first) return told
-    told.push(first)
+    if (!first) return merged
+    merged.push(first)
   }
 }
 
