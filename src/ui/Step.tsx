@@ -1,4 +1,5 @@
 import { stepWords, type TracedStep } from './trace.ts'
+import { fullStopAfter } from './full-stop.ts'
 import { Badge } from './Badge.tsx'
 import { InlineText } from './InlineText.tsx'
 
@@ -46,8 +47,8 @@ export const Step = ({ step, providerId, id, open, toggle }: Props) => {
           </p>
           {answer && (
             <p>
-              The answer is {answer.status} <code>{answer.code}</code>.{' '}
-              <Badge source={answer.source} providerId={providerId} />
+              The answer is {answer.status} <code>{answer.code}</code>
+              {fullStopAfter(answer.code)} <Badge source={answer.source} providerId={providerId} />
             </p>
           )}
           {notes.map(({ says, source }) => (

@@ -44,6 +44,11 @@ export const wirings: readonly Wiring[] = [
     finds: ['colon-in-name'],
   },
   {
+    name: 'the key as the name of its header',
+    paste: lines('import requests', `requests.get("${PK}", headers={"${k.paykoreTest}": "X-API-Key"})`),
+    finds: ['header-swapped'],
+  },
+  {
     name: 'requests.post with the headers as data',
     paste: lines(
       'import requests',

@@ -27,6 +27,7 @@ export const questions = [
   { asked: 'Which header does PerfectPay use?', page: '/perfectpay/sending/', answer: 'Only this header is read.' },
   { asked: 'my key stopped working after I rotated it', page: '/compare/replaced-key/' },
   { asked: 'rate limit paykore', page: '/paykore/limits/' },
+  { asked: 'rate limit', page: '/paykore/limits/' },
   { asked: 'too many requests vesuviopay', page: '/vesuviopay/limits/' },
   { asked: 'I pushed my secret key to github', page: '/guides/leak-response/' },
   { asked: 'old key still works after regenerate', page: '/compare/replaced-key/' },

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import { platformRandom } from '#mocks/state/random.ts'
+import { setClock } from '#mocks/control/time.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { dashboardProvider, linkToDashboard, newKeyDays } from '#src/features/dashboard/link.ts'
@@ -11,7 +14,7 @@ import {
   notOffered,
 } from '#src/features/dashboard/keys/consequences.ts'
 import { endingsOf } from '#src/features/dashboard/keys/endings.ts'
-import { fieldOf, readTarget } from '#src/features/dashboard/clock/exact-instant.ts'
+import { fieldOf, readTarget, refusedInstant } from '#src/features/dashboard/clock/exact-instant.ts'
 import { issuingFields, clientSecretIssuer, withFields } from '#src/features/dashboard/keys/issuing.ts'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import { filtered, noFilter } from '#src/features/dashboard/log/filter.ts'
@@ -177,6 +180,20 @@ describe('an exact instant', () => {
     ['2026-13-01T00:00', { kind: 'none', why: 'Give a day and a time, such as 2026-12-31 23:59:59.' }],
   ])('%s, asked for at noon', (text, target) => {
     expect(readTarget(text, NOON + 400)).toEqual(target)
+  })
+
+  test('says beside its field why the clock refuses it', async () => {
+    const result = await setClock(
+      memoryStore(() => NOON, platformRandom),
+      JSON.stringify({ now: '9999-12-31T00:00:00Z' }),
+    )
+    expect('problem' in result && refusedInstant(result.problem)).toEqual({
+      kind: 'none',
+      why: 'Give an instant from 1970 to the end of 9998.',
+    })
+    expect(refusedInstant({ status: 409, title: 'Conflict', detail: 'It stands.' })).toMatchObject({
+      why: 'It stands.',
+    })
   })
 
   test('stands in its field without a zone', () => {

@@ -105,6 +105,8 @@ test.each([
   ['401 UNAUTHORIZED', '/vesuviopay/errors/unauthorized/'],
   ['{\\"code\\":\\"WALLET_FROZEN\\"}', '/paykore/errors/wallet-frozen/'],
   ['401 unauthorized paykore', '/paykore/errors/missing-api-key/'],
+  ['paykore unauthorized', '/paykore/errors/missing-api-key/'],
+  ['why does vesuviopay say forbidden', '/vesuviopay/errors/access-denied/'],
   ['paykore 429', '/paykore/errors/rate-limit-exceeded/'],
   ['HTTP 422', '/paykore/errors/insufficient-funds/'],
   ['“JWT token has expired”', '/vesuviopay/errors/token-expired/'],

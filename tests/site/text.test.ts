@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { excerptParts, nextIndex } from '#src/docs/search/search-text.ts'
 import { plainText, textParts } from '#src/ui/inline-text.ts'
+import { fullStopAfter } from '#src/ui/full-stop.ts'
 import { cellClass } from '#src/docs/pages/markdown.ts'
 import { numberWord } from '#src/ui/number-word.ts'
 import { nextTheme, themeOf } from '#src/docs/pages/theme-order.ts'
+
+describe('The end of a sentence', () => {
+  test.each([
+    { words: 'INVALID_API_KEY', end: '.' },
+    { words: 'This key is not valid here.', end: '' },
+    { words: 'token must be one of …', end: '' },
+  ])('after "$words" is "$end"', ({ words, end }) => expect(fullStopAfter(words)).toBe(end))
+})
 
 describe('Text of the registry', () => {
   test.each([

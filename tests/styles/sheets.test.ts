@@ -80,6 +80,17 @@ describe.each(sheets)('$file', ({ root }) => {
     expect(wide).toEqual([])
   })
 
+  // On a phone the head of a row stands above its cells, and has the whole row.
+  test('gives the head of a row a width only where there are columns', () => {
+    const narrow: string[] = []
+    root.walkRules(/\bth\b(?!.*\s\S)/, (rule) => {
+      if (/\bthead\b/.test(rule.selector)) return
+      for (const { prop, value } of rule.nodes.filter((node) => node.type === 'decl'))
+        if (prop === 'width' && value !== 'auto') narrow.push(`${oneLine(rule.selector)} { ${prop}: ${value} }`)
+    })
+    expect(narrow).toEqual([])
+  })
+
   test('needs no !important', () => {
     const loud: string[] = []
     root.walkDecls((declaration) => {

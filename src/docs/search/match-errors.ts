@@ -7,7 +7,7 @@ import type { QuotedError, SearchEntry, SearchIndex } from './search-entry.ts'
 const around: ReadonlySet<string> = new Set(
   (
     'http https error errors status statuscode code errorcode message response answer reply got get getting gets returns returned ' +
-    'return says said throws failed with from by at on in and the a an is was i it my we to of for why does do what api key call ' +
+    'return say says said throws failed with from by at on in and the a an is was i it my we to of for why does do what api key call ' +
     'request server 1 2'
   ).split(' '),
 )
@@ -23,21 +23,20 @@ type Quote = {
 
 const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? []
 
+const phraseOf = (status: number): readonly string[] => wordsIn(reasonPhrase(status).toLowerCase())
+
 const quoteOf = (typed: string, { providers, entries }: SearchIndex): Quote => {
   const text = plainMessage(typed)
   const known = new Set(entries.flatMap(({ error }) => error?.status ?? []))
   const named = Object.entries(providers)
     .filter(([id, { name }]) => text.includes(id) || text.includes(name.toLowerCase()))
     .map(([id]) => id)
-  return {
-    text,
-    typed,
-    words: wordsIn(text),
-    statuses: new Set(
-      [...text.matchAll(/\b\d{3}\b/g)].map(([status]) => Number(status)).filter((each) => known.has(each)),
-    ),
-    named: new Set(named),
-  }
+  const words = wordsIn(text)
+  const numbers = [...text.matchAll(/\b\d{3}\b/g)].map(([status]) => Number(status)).filter((each) => known.has(each))
+  // Beside the name of a provider the words of a status stand for its number.
+  const inWords = [...known].filter((status) => ` ${words.join(' ')} `.includes(` ${phraseOf(status).join(' ')} `))
+  const statuses = new Set(numbers.length > 0 || named.length === 0 ? numbers : inWords)
+  return { text, typed, words, statuses, named: new Set(named) }
 }
 
 /** The words of a quote that are no status, no provider's name and no filler, but for those that `kept` has. */
@@ -100,7 +99,7 @@ const isNamesake = ({ path, error }: SearchEntry): boolean =>
  */
 export const matchErrors = (index: SearchIndex, typed: string, here?: string): readonly SearchEntry[] => {
   const quote = quoteOf(typed, index)
-  const phrases = new Set([...quote.statuses].flatMap((status) => wordsIn(reasonPhrase(status).toLowerCase())))
+  const phrases = new Set([...quote.statuses].flatMap(phraseOf))
   const onlyStatus = quote.statuses.size > 0 && significant(quote).every((word) => phrases.has(word))
   return index.entries
     .map((entry) => {

@@ -14,6 +14,8 @@ type Card = {
   readonly stems: Readonly<Record<Field, ReadonlySet<string>>>
   /** Labels, headings and title in small letters: what a reader may type as it stands. */
   readonly labels: ReadonlySet<string>
+  /** The title as stems in their order, so that `rate limit` is the title `Rate limits`. */
+  readonly title: string
 }
 
 /** The words of all pages, taken apart once. */
@@ -35,6 +37,7 @@ export const rankedIndex = (index: SearchIndex): RankedIndex => {
       entry,
       stems: { title: of('title'), about: of('about'), says: of('says'), words: of('words') },
       labels: new Set([entry.title, ...entry.words.split(' · ')].map(phraseOf)),
+      title: wordsIn(entry.title).map(stemOf).join(' '),
     }
   })
   const counts = new Map<string, number>()
@@ -66,8 +69,9 @@ const share = (
 
 /** Share of what a question asks that a page has to speak of to be a sure answer. */
 const MOST_OF_IT = 0.45
-/** What it is worth that the whole question is a label or a title of the page. */
+/** What it is worth that the whole question is a label or a title of the page, in other endings too. */
 const LABEL = 12
+const TITLE = 18
 
 /** A page with its place: `sure` where it speaks of most of what is asked. */
 type RankedPage = { readonly entry: SearchEntry; readonly sure: boolean }
@@ -82,6 +86,7 @@ export const rankPages = (
   const isNamed = (word: string) => Object.hasOwn(index.providers, word)
   const named = asked.filter(isNamed)
   const phrase = asked.join(' ')
+  const titled = asked.map(stemOf).join(' ')
   const shown = asked.filter((word) => !isFiller(word) && !named.includes(word))
   const terms = [...new Set((shown.length + named.length > 0 ? shown : asked).map(stemOf))].map((stem) => ({
     stem,
@@ -101,8 +106,10 @@ export const rankPages = (
         good: Math.max(fit(card, stem), ...also.map((other) => 0.6 * fit(card, other))),
       }))
       const covered = whole === 0 ? 1 : fits.reduce((sum, { worth, good }) => sum + (good > 0 ? worth : 0), 0) / whole
-      const isLabel = card.labels.has(phrase)
-      const score = fits.reduce((sum, { worth, good }) => sum + good * worth, 0) + (isLabel ? LABEL * (1 + whole) : 0)
+      const isTitle = card.title === titled
+      const isLabel = isTitle || card.labels.has(phrase)
+      const extra = isTitle ? TITLE : isLabel ? LABEL : 0
+      const score = fits.reduce((sum, { worth, good }) => sum + good * worth, 0) + extra * (1 + whole)
       const total =
         (whole === 0 && named.length > 0 ? 1 : score) * (0.25 + 0.75 * covered) * share(card, named, here, isNamed)
       return { entry: card.entry, total, sure: isLabel || covered >= MOST_OF_IT }

@@ -1,3 +1,4 @@
+import { fullStopAfter } from '#src/ui/full-stop.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { type Check, isCheck } from '#mocks/engine/rule.ts'
@@ -53,8 +54,8 @@ export const possibleCauses = (
       first && first !== rule
         ? `The answer is that of “${first.title}”, and so is what to do.`
         : same.length === 0
-          ? `Only this gets ${reply.status} ${reply.code}.`
-          : `${reply.status} ${reply.code} is also the answer to: ${same.map(({ title }) => title).join(', ')}. ${reply.fix}`
+          ? `Only this gets ${reply.status} ${reply.code}${fullStopAfter(reply.code)}`
+          : `The same answer comes from: ${same.map(({ title }) => title).join(', ')}. ${reply.fix}`
     return [
       {
         rule: rule.id,

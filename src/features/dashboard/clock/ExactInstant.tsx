@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { fieldOf, type InstantTarget, readTarget } from './exact-instant.ts'
+import { fieldOf, type InstantTarget, readTarget, refusedInstant } from './exact-instant.ts'
 import { freeze } from './turn-clock.ts'
 import type { Time } from '#src/session/use-clock.ts'
 import { type ControlAct } from '#src/transport/dashboard.ts'
@@ -26,6 +26,7 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
     setRefused(undefined)
     const answer = await act((mock) => freeze(mock, target.at))
     // What was typed while the answer was on its way stays.
+    if (answer && !answer.ok) setRefused(refusedInstant(answer.problem))
     if (answer?.ok) setText((latest) => (latest === text ? undefined : latest))
   }
   return (

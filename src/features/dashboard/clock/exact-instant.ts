@@ -1,3 +1,5 @@
+import type { DashboardProblem } from '#src/transport/dashboard.ts'
+
 /** What a typed instant means for a clock that never runs back. */
 export type InstantTarget =
   | { readonly kind: 'ahead'; readonly at: number }
@@ -14,6 +16,15 @@ export const readTarget = (text: string, now: number): InstantTarget => {
   // The field has no milliseconds: the second that the clock shows is now.
   return at < now - (now % 1000) ? { kind: 'back' } : { kind: 'ahead', at: Math.max(at, now) }
 }
+
+/** What the clock itself refuses, in its own words: an instant past its end. */
+export const refusedInstant = ({
+  detail,
+  errors = [],
+}: DashboardProblem): Extract<InstantTarget, { readonly kind: 'none' }> => ({
+  kind: 'none',
+  why: errors.find(({ field }) => field === 'now')?.message ?? detail,
+})
 
 /** An instant as the field takes it. */
 export const fieldOf = (at: number): string => new Date(at).toISOString().slice(0, 19)

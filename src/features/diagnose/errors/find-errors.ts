@@ -72,10 +72,13 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   if (begun.length > 0) return begun
   const whole = findErrors(providers, text)
   if (whole.length > 0) return whole
-  // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
+  // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs. A code that is a
+  // plain word, as Unauthorized, stands in the texts of any server.
   const low = withoutNumbers(text)
-  const shown = best(providers, (def) =>
-    withoutNumbers(def.code).length > 4 && low.includes(withoutNumbers(def.code))
+  const shown = best(providers, (def, _, provider) =>
+    withoutNumbers(def.code).length > 4 &&
+    low.includes(withoutNumbers(def.code)) &&
+    (/[_ ]/.test(def.code) || isNamed(provider, text))
       ? 8
       : leaves(sampleBody(def)).some((leaf) => leaf.length > 12 && low.includes(withoutNumbers(leaf)))
         ? 6
@@ -129,9 +132,11 @@ export const saidIn = (providers: readonly Provider[], text: string): string => 
     .reduce((longest, each) => (each.length > longest.length ? each : longest), '')
 }
 
+const isNamed = ({ id, name }: Provider, text: string): boolean => new RegExp(`\\b(?:${id}|${name})\\b`, 'i').test(text)
+
 /** A sentence that names a provider and a status: the errors of that provider with it. */
 const byNameAndStatus = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
   const statuses = new Set(text.match(/\b[45]\d\d\b/g))
-  const named = providers.filter(({ id, name }) => new RegExp(`\\b(?:${id}|${name})\\b`, 'i').test(text))
+  const named = providers.filter((provider) => isNamed(provider, text))
   return best(named, (def) => (statuses.has(String(def.status)) ? 2 : 0))
 }

@@ -27,6 +27,7 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
       ...call.faults,
       ...twice,
       ...colons,
+      ...swappedHeaders(call),
       ...sessionVariables(call),
       ...untrimmedFiles(call),
       ...unparsedSecrets(call),
@@ -35,6 +36,15 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
     ],
   }
 }
+
+/** Headers whose value is the name of a header, as where a name and a key change places. */
+const swappedHeaders = ({ headers }: PastedCall): readonly Fault[] =>
+  headers.flatMap(({ name, value }): readonly Fault[] => {
+    const isName = value.placeholders.length === 0 && /^(?:authorization|(?:x-)?api-key)$/i.test(value.text.trim())
+    // Some headers list the names of others.
+    const span = isName && !/header|^(?:vary|trailer|connection)$/i.test(name.text) && spanIn(name)
+    return span ? [{ id: 'header-swapped', span, detail: value.text.trim() }] : []
+  })
 
 /** Variables of a PowerShell session that are named as those of the environment are. */
 const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
@@ -91,6 +101,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
   [/^(?:proxy-keyless|rewrite-adds-nothing)$/, /^(?:no-key-came|not-seen|no-key|empty|lost-between|http)$/],
   [/^colon-in-name$/, /^not-reached$/],
+  [/^header-swapped$/, /^(?:colon-in-name|placeholder|wrong-header|no-prefix|bearer-missing)$/],
   [/^key-in-body$/, /^headers-not-passed$/],
   [/^path-as-value$/, /^(?:wrong-header|no-prefix|bearer-missing)$/],
   [/^(?:dollar-missing|replaced-by-netrc)$/, /^(?:wrong-scheme|no-prefix|variable|empty|a-key-came|lost-between)$/],
@@ -98,6 +109,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^answer-hidden$/, /^not-seen$/],
   [/^headers-in-query$/, /^(?:variable|placeholder|key-in-query|not-seen|no-key)$/],
   [/^class$/, /^a-key-came$/],
+  [/^token$/, /^bearer-extra$/],
   [/^set-later$/, /^empty$/],
   [/^not-called$/, /^(?:variable|placeholder|no-prefix|a-key-came)$/],
   [/^not-awaited$/, /^(?:variable|empty|set-later|a-key-came)$/],

@@ -7,6 +7,7 @@ import { type Finding, oneFinding } from './catalog.ts'
 import { wrappedWords, wrapOf } from './faults/wrapped-words.ts'
 import { waysOf } from './key-ways.ts'
 import { oddCredential } from './odd-credential.ts'
+import { signingSecret } from './signing-secret.ts'
 import type { Words } from './stage.ts'
 import { unfilled, unfilledIn } from './unfilled.ts'
 import { wrongClass } from './wrong-class.ts'
@@ -80,6 +81,8 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       fix: 'Send only what stands behind the equals sign.',
       spans: [spanIn(credential, 0, line.length)],
     })
+  const signing = signingSecret(provider, credential)
+  if (signing.length > 0) return signing
   switch (lookOf(credential)) {
     case 'empty':
       return oneFinding('empty', {

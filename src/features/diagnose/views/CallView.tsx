@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
+import { fullStopAfter } from '#src/ui/full-stop.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Step } from '#src/ui/Step.tsx'
 import { tracedSteps } from '#src/ui/trace.ts'
@@ -109,8 +110,8 @@ export const CallView = ({
                   <dt>{title}</dt>
                   <dd>
                     <p>
-                      {plain(says)} If that fails: {status} <code>{code}</code>.{' '}
-                      {fits && <strong>The answer that you pasted is this one.</strong>}
+                      {plain(says)} If that fails: {status} <code>{code}</code>
+                      {fullStopAfter(code)} {fits && <strong>The answer that you pasted is this one.</strong>}
                     </p>
                     <p>{plain(tellBy)}</p>
                   </dd>

@@ -12,7 +12,7 @@ const CALLED: Readonly<Record<string, string>> = {
   fetch: 'fetch',
   jquery: '$.ajax',
   guzzle: 'Guzzle',
-  wordpress: 'wp_remote_post',
+  wordpress: 'WordPress',
   httpoison: 'HTTPoison',
   node: 'https.get',
 }

@@ -76,6 +76,12 @@ export const syntaxFaults = {
     says: 'There is a colon or a space inside the name of the header. Clients refuse such a name, or send another one.',
     fix: 'Write the name alone: the client adds the colon.',
   },
+  'header-swapped': {
+    ...writing,
+    says: ({ detail }) =>
+      `Name and value change places: ${detail} stands where the key belongs, and the key is the name.`,
+    fix: ({ detail }) => `Give ${detail} as the name of the header, and the key as its value.`,
+  },
   'yaml-colon': {
     ...body,
     fails: false,
