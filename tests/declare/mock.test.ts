@@ -235,6 +235,36 @@ test('each check has a case that shows what it refuses', async () => {
   }
 })
 
+const SERVERS = `servers:
+  - { url: https://api.acme.example/v1, environment: live }
+  - { url: https://sandbox.acme.example/v1, environment: test }
+`
+const LIVE = /^.*environment: live, prefix.*\n/m
+
+test.each([
+  ['also one that only the second server can show', (rules: string) => rules, 'api.acme.example'],
+  [
+    'all of them at the second server, where no key is for the first',
+    (rules: string) => rules.replace(LIVE, ''),
+    'sandbox.acme.example',
+  ],
+])('%s', async (_, change, usual) => {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-declare-'))
+  cpSync(join(import.meta.dirname, 'acme'), folder, { recursive: true })
+  const rules = change(readFileSync(join(folder, 'rules.yaml'), 'utf8'))
+  writeFileSync(join(folder, 'rules.yaml'), rules.replace('keys:\n', `${SERVERS}keys:\n`))
+  const two = await declare(join(folder, 'rules.yaml'))
+  rmSync(folder, { recursive: true })
+  const other = await createMock({ providers: [two] })
+  expect(two.cases.map(({ id }) => id)).toEqual(acme.cases.map(({ id }) => id))
+  for (const { id } of two.cases) {
+    const { request, expects } = await other.stage(`acme/${id}`)
+    const { status } = await other.fetch(request)
+    expect([id, status, other.log.at(-1)?.verdict.rule]).toEqual([id, expects.status, expects.rule])
+    expect(new URL(request.url).hostname).toBe(id === 'class' ? 'sandbox.acme.example' : usual)
+  }
+})
+
 test('an address without an operation gets the usual problem details', async () => {
   expect((await send('GET', '/refunds', keyOf())).status).toBe(404)
 })
