@@ -30,8 +30,22 @@ export const logCommand = async (
 
 const requestsOf = async (client: Client, ids: readonly string[]): Promise<readonly RequestSummary[]> => {
   const logs = await Promise.all(ids.map((id) => client.ask(requestsSchema, 'GET', `/${id}/requests`)))
-  return logs.flatMap(({ requests }) => requests.toReversed()).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  return inOrder(logs.map(({ requests }) => requests.toReversed()))
 }
+
+/** Logs as one, by their times. Each keeps its own order: a clock may stand still, or have been set back. */
+export const inOrder = <T extends { readonly at: string }>(logs: readonly (readonly T[])[]): readonly T[] => {
+  const rest = logs.map((log) => [...log])
+  const merged: T[] = []
+  for (;;) {
+    const [next] = rest.filter((log) => log.length > 0).toSorted(([a], [b]) => timeOf(a) - timeOf(b))
+    const first = next?.shift()
+    if (!first) return merged
+    merged.push(first)
+  }
+}
+
+const timeOf = (request: { readonly at: string } | undefined): number => Date.parse(request?.at ?? '')
 
 /** Prints one request check by check. */
 export const whyCommand = async (connect: Connect, word: string | undefined, json: boolean): Promise<number> => {

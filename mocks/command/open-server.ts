@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { environmentOf, type EnvEntry } from '#mocks/node/environment.ts'
 import { originOf, serveLocally } from '#mocks/node/local-server.ts'
-import { openWorld, type PackagedWorld } from '#mocks/package/world.ts'
+import { openWorld, type PackagedWorld, ProviderError } from '#mocks/package/world.ts'
 import { failed } from './command-error.ts'
 import { declaredAt, isRulesFile } from './declared.ts'
 import type { ServeTerms } from './serve-options.ts'
@@ -28,10 +28,12 @@ const listenOr = async (world: PackagedWorld, { port, host, allowedHosts, delay 
   }
 }
 
-/** Opens a world and serves it. Throws a `CommandError` where it cannot listen. */
+/** Opens a world and serves it. Throws a `CommandError` where it cannot listen, or for providers that do not go together. */
 export const openServer = async (terms: ServeTerms): Promise<OpenServer> => {
   const chosen = terms.providers.map(async (name) => (isRulesFile(name) ? declaredAt(name) : name))
-  const world = await openWorld(await Promise.all(chosen), terms.now, terms.seed)
+  const world = await openWorld(await Promise.all(chosen), terms.now, terms.seed).catch((error: unknown) => {
+    throw error instanceof ProviderError ? failed(error.message) : error
+  })
   const server = await listenOr(world, terms)
   const origin = originOf(server)
   return { server, origin, world, environment: environmentOf(world, world.providers.values(), origin) }

@@ -22,7 +22,7 @@ const isListOf = (names: readonly string[], value: unknown): value is readonly s
 
 /** The orders of a mint call, one for each key that it issues; or what is wrong with its fields. */
 export const mintOrders = (
-  { operations: { mint }, environments }: Provider,
+  { operations: { mint }, environments, keyFormats }: Provider,
   stores: readonly StoreRecord[],
   fields: JsonObject,
 ): { readonly orders: readonly KeyOrder[] } | { readonly errors: readonly FieldError[] } => {
@@ -35,8 +35,13 @@ export const mintOrders = (
   if (!environment) bad('environment', `Give one of: ${environments.join(', ')}.`)
 
   const asked = mint.fields.includes('class') ? fields['class'] : undefined
-  const keyClass: KeyClass | undefined = mint.classes.find((each) => each === (asked ?? mint.classes[0]))
+  const issuable = mint.classes.filter((each) =>
+    keyFormats.some((form) => form.class === each && form.environment === environment),
+  )
+  const keyClass: KeyClass | undefined = mint.classes.find((each) => each === (asked ?? issuable[0] ?? mint.classes[0]))
   if (!keyClass) bad('class', `Give one of: ${mint.classes.join(', ')}.`)
+  else if (environment && !issuable.includes(keyClass))
+    bad('class', `There is no ${keyClass} key for ${environment}. Give one of: ${issuable.join(', ')}.`)
 
   const label = mint.fields.includes('label') ? fields['label'] : undefined
   if (label !== undefined && !isLabel(label)) bad('label', LABEL_RULE)
@@ -68,7 +73,7 @@ export const mintOrders = (
     storeId: store?.id ?? null,
     ...(isListOf(known, scopes) && { scopes }),
   }
-  const classes = mint.issues === 'pair' ? mint.classes : [keyClass]
+  const classes = mint.issues === 'pair' ? issuable : [keyClass]
   return { orders: classes.map((each) => ({ ...order, class: each })) }
 }
 

@@ -11,8 +11,13 @@ import type { DeclaredChecks, Rules } from './rules-schema.ts'
 /** An operation, what it asks of its caller, and the check of its body. */
 export type FoundOperation = { readonly operation: Operation; readonly auth: Auth; readonly check: BodyCheck }
 
-/** An operation that succeeds with this key and its own sample for a body. */
-type Sample = { readonly operation: Operation; readonly auth: Auth; readonly key: KeyState }
+/** An operation that succeeds with this key and its own sample for a body, and the host where it does if that is not the first. */
+type Sample = {
+  readonly operation: Operation
+  readonly auth: Auth
+  readonly key: KeyState
+  readonly host: string | undefined
+}
 
 type Terms = {
   readonly rules: Rules
@@ -21,16 +26,22 @@ type Terms = {
   readonly source: Source
 }
 
-const samplesOf = ({ rules, hosts: [host], found }: Terms): readonly Sample[] =>
-  found.flatMap(({ operation, auth, check }) => {
-    const { body } = operation
-    const key = rules.keys.find(
-      (each) => auth.keys.includes(each.class) && each.environment === (host?.environment ?? each.environment),
-    )
-    if (!key || (body && check(bodyText({ bodyType: body.type }, body.sample)))) return []
-    const { class: keyClass, environment } = key
-    return [{ operation, auth, key: { class: keyClass, environment, ...(rules.scopes && { scopes: rules.scopes }) } }]
-  })
+/** Samples at each host, those of the first one first. */
+const samplesOf = ({ rules, hosts, found }: Terms): readonly Sample[] =>
+  hosts.flatMap(({ host, environment: at }, place) =>
+    found.flatMap(({ operation, auth, check }) => {
+      const { body } = operation
+      const key = rules.keys.find(
+        (each) => auth.keys.includes(each.class) && each.environment === (at ?? each.environment),
+      )
+      if (!key || (body && check(bodyText({ bodyType: body.type }, body.sample)))) return []
+      const { class: keyClass, environment } = key
+      const scopes = rules.scopes && { scopes: rules.scopes }
+      return [
+        { operation, auth, key: { class: keyClass, environment, ...scopes }, host: place === 0 ? undefined : host },
+      ]
+    }),
+  )
 
 type Shown = {
   readonly title: string
@@ -68,6 +79,8 @@ const shownBy = (entry: DeclaredChecks, { rules: { keys } }: Terms, samples: rea
   return undefined
 }
 
+const atHost = ({ host }: Sample) => ({ ...(host !== undefined && { host }) })
+
 /** A case for each check that refuses, and one that succeeds, with the calls that show them. */
 export const casesOf = (terms: Terms): { readonly calls: SampleCalls; readonly cases: readonly Case[] } => {
   const { rules, source } = terms
@@ -90,7 +103,7 @@ export const casesOf = (terms: Terms): { readonly calls: SampleCalls; readonly c
           source,
           expects: expects(sent.reply, 'key-sent'),
           send,
-          request: { headers: {} },
+          request: { headers: {}, ...atHost(first) },
         },
       ]
     const shown = shownBy(entry, terms, samples)
@@ -105,6 +118,7 @@ export const casesOf = (terms: Terms): { readonly calls: SampleCalls; readonly c
         expects: expects(reply, rule),
         given: { key: { ...sample.key, ...key } },
         send: sample.operation.id,
+        request: atHost(sample),
       },
     ]
   })
@@ -115,6 +129,7 @@ export const casesOf = (terms: Terms): { readonly calls: SampleCalls; readonly c
     expects: { status: first.operation.success.status },
     given: { key: first.key },
     send,
+    request: atHost(first),
   }
   return { calls: Object.fromEntries(calls), cases: [good, ...refused] }
 }

@@ -83,17 +83,22 @@ export const repeated = (credential: Credential): string | undefined => {
   return credential.times === 2 ? 'sent twice' : `sent ${credential.times} times`
 }
 
-/** Reads the first way that holds a key, in the provider's order of preference. */
+/** Reads the first way that holds a key, in the provider's order of preference. A value of another scheme may be of the next way of its header. */
 export const readCredential = (
   credentialLocations: readonly CredentialLocation[],
   headers: Readonly<Record<string, string>>,
 ): Credential => {
+  let wrong: Credential | undefined
   for (const way of credentialLocations) {
+    if (wrong?.found === 'present' && wrong.header.toLowerCase() !== way.header.toLowerCase()) continue
     const value = headers[way.header.toLowerCase()]
     if (value === undefined || (value === '' && way.empty === 'absent')) continue
     const text = keyText(way, value)
     if (text === undefined && way.otherScheme === 'absent') continue
-    if (text === undefined) return { found: 'present', header: way.header, text: value, scheme: 'other' }
+    if (text === undefined) {
+      wrong ??= { found: 'present', header: way.header, text: value, scheme: 'other' }
+      continue
+    }
     if (text === '' && way.empty === 'absent') continue
     const times = timesSent(way, value)
     return {
@@ -104,5 +109,5 @@ export const readCredential = (
       ...(times > 1 && { times }),
     }
   }
-  return { found: 'absent' }
+  return wrong ?? { found: 'absent' }
 }

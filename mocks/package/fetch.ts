@@ -26,6 +26,7 @@ export const fetchOf = (world: PackagedWorld): typeof globalThis.fetch => {
       ip: PAGE_IP,
       body: () => readBody(request),
     })
-    return new Response(text, { status, headers })
+    request.signal.throwIfAborted()
+    return new Response(request.method === 'HEAD' ? null : text, { status, headers })
   }
 }

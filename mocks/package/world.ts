@@ -19,10 +19,13 @@ export type PackagedWorld = {
   readonly reset: () => void
 }
 
+/** Providers that cannot be in one world. Its message is for whoever chose them. */
+export class ProviderError extends Error {}
+
 const loadProvider = async (choice: string | Provider): Promise<Provider> => {
   if (typeof choice !== 'string') return choice
   const entry = own(registry, choice)
-  if (!entry) throw new Error(`There is no provider "${choice}". There are: ${knownIds.join(', ')}.`)
+  if (!entry) throw new ProviderError(`There is no provider "${choice}". There are: ${knownIds.join(', ')}.`)
   return (await entry.load()).provider
 }
 
@@ -32,7 +35,7 @@ const checkHosts = (providers: readonly Provider[]): void => {
   for (const { id, hosts } of providers)
     for (const { host } of hosts.filter(({ answers }) => answers !== false)) {
       const first = ids.get(host) ?? id
-      if (first !== id) throw new Error(`Both "${first}" and "${id}" answer at ${host}. Leave one of them out.`)
+      if (first !== id) throw new ProviderError(`Both "${first}" and "${id}" answer at ${host}. Leave one of them out.`)
       ids.set(host, id)
     }
 }
@@ -45,7 +48,7 @@ export const openWorld = async (
 ): Promise<PackagedWorld> => {
   const providers = new Map<string, Provider>()
   for (const provider of await Promise.all(choices.map(loadProvider))) {
-    if (providers.has(provider.id)) throw new Error(`The provider "${provider.id}" is there twice.`)
+    if (providers.has(provider.id)) throw new ProviderError(`The provider "${provider.id}" is there twice.`)
     providers.set(provider.id, provider)
   }
   checkHosts([...providers.values()])

@@ -81,6 +81,41 @@ describe('a declared provider', () => {
   })
 })
 
+describe('a key that the rules file has no form for', () => {
+  const orders = [
+    { environment: 'live', class: 'publishable' } as const,
+    { class: 'publishable', environment: 'live', label: 'x' } as const,
+  ]
+  test.each(orders)('is refused by name: %o', (order) => {
+    expect(() => keyOf(order)).toThrow('Acme: class: There is no publishable key for live. Give one of: secret.')
+  })
+
+  test('is no fault of the server', async () => {
+    await using server = await serve(mock)
+    const response = await fetch(`${server.origin}/_dashboard/acme/keys`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(orders[0]),
+    })
+    expect([response.status, await jsonOf(response)]).toMatchObject([422, { errors: [{ field: 'class' }] }])
+  })
+
+  test('is not the one that is issued where none is asked for', async () => {
+    const keys = `keys:
+  - { class: publishable, environment: test, prefix: acme_pub_, length: 24 }
+  - { class: secret, environment: live, prefix: acme_live_, length: 24 }
+`
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-declare-'))
+    cpSync(join(import.meta.dirname, 'acme'), folder, { recursive: true })
+    const rules = readFileSync(join(folder, 'rules.yaml'), 'utf8').replace(/^keys:\n(?: .*\n)+/m, keys)
+    writeFileSync(join(folder, 'rules.yaml'), rules)
+    const other = await createMock({ providers: [await declare(join(folder, 'rules.yaml'))] })
+    rmSync(folder, { recursive: true })
+    expect(other.key('acme', { environment: 'live' }).text).toMatch(/^acme_live_/)
+    expect(other.key('acme').text).toMatch(/^acme_pub_/)
+  })
+})
+
 describe('each check refuses with its reply', () => {
   const refused = async (response: Response) => [response.status, rule(), await jsonOf(response)]
 
@@ -197,6 +232,36 @@ test('each check has a case that shows what it refuses', async () => {
   for (const id of ids) {
     const { request, expects } = await mock.stage(`acme/${id}`)
     expect([id, (await mock.fetch(request)).status, rule()]).toEqual([id, expects.status, expects.rule])
+  }
+})
+
+const SERVERS = `servers:
+  - { url: https://api.acme.example/v1, environment: live }
+  - { url: https://sandbox.acme.example/v1, environment: test }
+`
+const LIVE = /^.*environment: live, prefix.*\n/m
+
+test.each([
+  ['also one that only the second server can show', (rules: string) => rules, 'api.acme.example'],
+  [
+    'all of them at the second server, where no key is for the first',
+    (rules: string) => rules.replace(LIVE, ''),
+    'sandbox.acme.example',
+  ],
+])('%s', async (_, change, usual) => {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-declare-'))
+  cpSync(join(import.meta.dirname, 'acme'), folder, { recursive: true })
+  const rules = change(readFileSync(join(folder, 'rules.yaml'), 'utf8'))
+  writeFileSync(join(folder, 'rules.yaml'), rules.replace('keys:\n', `${SERVERS}keys:\n`))
+  const two = await declare(join(folder, 'rules.yaml'))
+  rmSync(folder, { recursive: true })
+  const other = await createMock({ providers: [two] })
+  expect(two.cases.map(({ id }) => id)).toEqual(acme.cases.map(({ id }) => id))
+  for (const { id } of two.cases) {
+    const { request, expects } = await other.stage(`acme/${id}`)
+    const { status } = await other.fetch(request)
+    expect([id, status, other.log.at(-1)?.verdict.rule]).toEqual([id, expects.status, expects.rule])
+    expect(new URL(request.url).hostname).toBe(id === 'class' ? 'sandbox.acme.example' : usual)
   }
 })
 

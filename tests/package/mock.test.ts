@@ -59,6 +59,19 @@ describe('a mock', () => {
     await expect(mock.fetch(WALLETS, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
   })
 
+  test('rejects a request that is aborted while it is under way', async () => {
+    const mock = await paykore()
+    const controller = new AbortController()
+    const call = mock.fetch(WALLETS, { signal: controller.signal })
+    controller.abort(new Error('no longer wanted'))
+    await expect(call).rejects.toThrow('no longer wanted')
+  })
+
+  test('answers a HEAD without a body, as HTTP does', async () => {
+    const answer = await (await paykore()).fetch(WALLETS, { method: 'HEAD' })
+    expect([answer.status, answer.body]).toEqual([404, null])
+  })
+
   test('gives the same keys and ids for the same seed, and others for another', async () => {
     const played = async (mock: Mock<'paykore'>) => {
       const key = mock.key('paykore')

@@ -57,6 +57,24 @@ describe('where a key is read', () => {
     expect(readCredential(credentialLocations, headers)).toEqual(credential)
   })
 
+  const basic: CredentialLocation = { ...bearer('wrong', 'wrong'), scheme: 'basic' }
+  const either = [bearer('wrong', 'wrong'), basic]
+  const encoded = Buffer.from('k2:').toString('base64')
+  const inBasic: Credential = { found: 'present', header: 'Authorization', text: 'k2', scheme: 'Basic' }
+  test.each<readonly [string, readonly CredentialLocation[], Readonly<Record<string, string>>, Credential]>([
+    ['the second one', either, { authorization: `Basic ${encoded}` }, inBasic],
+    ['the first one', either, { authorization: 'Bearer k2' }, inAuthorization('k2', 'Bearer')],
+    ['neither, a wrong key', either, { authorization: 'Digest k2' }, inAuthorization('Digest k2', 'other')],
+    [
+      'neither, before a key in another header',
+      [...either, bare('absent')],
+      { authorization: 'Digest k2', 'x-api-key': 'k1' },
+      inAuthorization('Digest k2', 'other'),
+    ],
+  ])('of two schemes of one header a value may be of %s', (_, credentialLocations, headers, credential) => {
+    expect(readCredential(credentialLocations, headers)).toEqual(credential)
+  })
+
   const whole = [bare('absent', 'Authorization')]
   test.each<readonly [string, readonly CredentialLocation[], string, Credential]>([
     ['Bearer is read in any case', two, 'bEaReR k2', inAuthorization('k2', 'Bearer')],

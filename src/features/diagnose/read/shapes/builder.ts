@@ -67,11 +67,11 @@ const callUse = (draft: Draft, use: Use): void => {
     if (third) contentOf(draft, third.value)
   } else if (GIVES_BODY.test(last) && first)
     if (last === 'withData' && areHeaders(first.value)) headersAsData(draft, use)
-    else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
+    else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text', /^(?:set|with|add)_?\w*body/i.test(last))
 }
 
 /** What goes out as the body; an entity of Spring holds headers too. */
-const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): void => {
+const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text', isBody = false): void => {
   typeOfEntity(draft, value)
   if (value.kind === 'thing' && /Entity$/.test(value.made)) {
     for (const { value: inner } of value.args)
@@ -101,7 +101,7 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
   }
   if (value.kind === 'thing' && value.isGlobal) {
     // A name that the text does not explain holds what is posted.
-    if (/^(?:POST|PUT|PATCH)$/i.test(draft.method?.text ?? '')) draft.bodyUnseen = true
+    if (isBody || /^(?:POST|PUT|PATCH)$/i.test(draft.method?.text ?? '')) draft.bodyUnseen = true
     // An entity of Spring that the text does not make holds the headers too.
     if (/entity$/i.test(value.made)) draft.partial = true
     return

@@ -1,4 +1,4 @@
-import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { jsonOfValue, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { isKeyField } from '#src/features/diagnose/read/key-names.ts'
 import { type Draft, textOf } from './draft.ts'
@@ -41,6 +41,24 @@ const keepKeyFields = (draft: Draft, value: Value): void => {
     const text = name && isKeyField(name.text) ? textOf(draft, inner) : undefined
     if (name && text) draft.keyFields.push({ name, value: text })
   }
+}
+
+const FIELD =
+  /["'`:]?((?:x[-_]?)?api[-_]?key|secret[-_]?key)["'`]?(?:\s{0,20}(?::|=>?)|\s{1,20}to\b)\s{0,20}([^\s,})\]]{1,200})/i
+
+/** The same of code that is not known as a whole, as `JSON.stringify({ api_key: key, ...more })`. */
+const keepWrittenFields = (draft: Draft, value: Value): void => {
+  const { from, to } = spanOfValue(value)
+  const match = FIELD.exec(draft.source.slice(from, Math.min(to, from + 4000)))
+  const [all = '', name = '', code = ''] = match ?? []
+  if (!match) return
+  const at = from + match.index + all.indexOf(name)
+  const end = from + match.index + all.length
+  const place = { from: end - code.length, to: end }
+  draft.keyFields.push({
+    name: textAt(draft.source, at, at + name.length),
+    value: placeholderOf('key', code, place),
+  })
 }
 
 /** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
@@ -86,8 +104,7 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
     return
   }
   if (value.kind !== 'collection') {
-    // `JSON.stringify(...)` of what is known in part.
-    for (const each of value.kind === 'thing' ? value.args : []) keepKeyFields(draft, each.value)
+    keepWrittenFields(draft, value)
     draft.bodyUnseen = true
     draft.usualType ??=
       how === 'json' || how === 'object-json' ? 'application/json' : how === 'untyped' ? '' : undefined

@@ -24,6 +24,12 @@ const isAddress = (part: SourceText | undefined): boolean =>
   (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(part.text) ||
     part.placeholders.some(({ from }) => from === 0))
 
+/** Whether a block behind a call sets its body, as with Ktor. */
+const setsBody = ({ source }: Draft, block: Value): boolean => {
+  const { from, to } = spanOfValue(block)
+  return /\bsetBody\(/.test(source.slice(from, Math.min(to, from + 4000)))
+}
+
 /** Reads a known call into a draft; undefined where its arguments are not those of a request. */
 export const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined => {
   const draft = newDraft(source, met.span)
@@ -80,6 +86,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   checkHeaders(draft, met, named)
   for (const { value } of met.args)
     if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
+  if (met.args.some(({ value }) => value.kind === 'function' && setsBody(draft, value))) draft.bodyUnseen = true
   if (met.result !== on) resultUses(draft, met, shape)
   if (shape.style.client === 'postman')
     for (const [index, header] of draft.headers.entries())

@@ -118,10 +118,10 @@ const setHeaderIn = (source: string): readonly PastedHeader[] => {
 const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
 
 /** What a tool fills in by itself stands for its value. */
-const filled = (source: string, at: number, text: string): SourceText => {
+const filled = (source: string, at: number, text: string, pattern = MUSTACHE): SourceText => {
   const parts: SourceText[] = []
   let run = 0
-  for (const { index, 0: all } of text.matchAll(MUSTACHE)) {
+  for (const { index, 0: all } of text.matchAll(pattern)) {
     const span = { from: at + index, to: at + index + all.length }
     parts.push(textAt(source, at + run, span.from), placeholderOf(all.match(/\w+/g)?.at(-1) ?? 'value', all, span))
     run = index + all.length
@@ -132,6 +132,10 @@ const filled = (source: string, at: number, text: string): SourceText => {
 // Where these stand beside a header, the table shows what went out.
 const AS_SENT = /^[ \t|]*(?:host|user-agent|accept|content-length)[ ]{0,20}[\t|]/im
 
+// In an annotation of Java the framework fills the name of a property in.
+const ANNOTATION = /@[A-Z]\w{1,60}\(\s{0,20}$/
+const PROPERTY = /\$\{[\w.:-]{1,80}\}/g
+
 const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
   [...source.matchAll(pattern)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
     const nameAt = index + all.indexOf(name)
@@ -141,7 +145,12 @@ const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
       value:
         pattern === TWO_LINES || (pattern === ROW && AS_SENT.test(source))
           ? textAt(source, valueAt, valueAt + value.length)
-          : filled(source, valueAt, value),
+          : filled(
+              source,
+              valueAt,
+              value,
+              ANNOTATION.test(source.slice(Math.max(0, index - 90), index)) ? PROPERTY : MUSTACHE,
+            ),
     }
   })
 
