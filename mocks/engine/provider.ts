@@ -43,6 +43,8 @@ export type Provider<Data = unknown> = {
   readonly rules: readonly Rule[]
   readonly replies: Readonly<Record<string, ReplyDef>>
   readonly endpoints: readonly Endpoint<Data>[]
+  /** Addresses that the provider's pages name and the mock does not play, as patterns. */
+  readonly unplayed?: readonly { readonly path: string; readonly source: Source }[]
   /** A call of each endpoint that succeeds, by a name that the cases use. */
   readonly calls: SampleCalls<Data>
   readonly cases: readonly Case<Data>[]

@@ -25,13 +25,15 @@ export type ReplyDef = {
   readonly says: string
   /** What a reader does about it, as a sentence or two. */
   readonly fix: string
+  /** It depends on what the account holds: the same call may succeed for another one. */
+  readonly ofState?: true
   /** `code` where the code is firmer than the body around it. */
   readonly source: { readonly status: Source; readonly body: Source; readonly code?: Source }
   body(args: ReplyArgs): Json
 }
 
 /** A reply's own part; `more` goes into the envelope where the provider has a place for it. */
-export type ReplyTerms = Pick<ReplyDef, 'says' | 'fix' | 'source'> & {
+export type ReplyTerms = Pick<ReplyDef, 'says' | 'fix' | 'source' | 'ofState'> & {
   readonly message: string | ((args: ReplyArgs) => string)
   readonly more?: (args: ReplyArgs) => JsonObject
 }

@@ -22,10 +22,17 @@ const open = async (element: HTMLElement): Promise<void> => {
   if (finds) element.querySelector<HTMLInputElement>('input[type=search]')?.focus()
 }
 
+/** What the page says of the diagnosis until that is there. */
+const says = (element: HTMLElement, text: string): void => {
+  const band = element.querySelector('.diag__result .card__band')
+  if (band) band.textContent = text
+}
+
 const failed = (element: HTMLElement, result: Element | null | undefined): void => {
   pasted = undefined
   element.ariaBusy = null
   if (result) result.ariaBusy = null
+  says(element, 'Nothing was read.')
   const note = element.querySelector('.mount__failed') ?? document.createElement('p')
   note.className = 'mount__failed'
   note.role = 'alert'
@@ -35,7 +42,10 @@ const failed = (element: HTMLElement, result: Element | null | undefined): void 
 
 const take = (element: HTMLElement, text: string): void => {
   const result = element.querySelector('.diag__result')
-  if (text !== '' && result) result.ariaBusy = 'true'
+  if (text !== '' && result) {
+    result.ariaBusy = 'true'
+    says(element, 'Pasted. What reads it is loading…')
+  }
   const isOpening = pasted !== undefined
   pasted = text === '' ? (pasted ?? '') : text
   if (isOpening) return

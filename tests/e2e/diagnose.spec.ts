@@ -77,10 +77,17 @@ test('the whole is worked by keyboard', async ({ page }) => {
 
 test('a part that does not load is said to be missing, and the paste waits for another try', async ({ page }) => {
   let broken = true
+  const loads = Promise.withResolvers<boolean>()
+  await page.route('**/_astro/diagnosis.*.js', async (route) => {
+    await loads.promise
+    await route.continue()
+  })
   await page.route('**/_astro/in-words.*.js', (route) => (broken ? route.abort() : route.continue()))
   await open(page)
   // What shows only with the words of a fault: quotes that no shell knows.
   await paste(page, command(key()).replaceAll("'", '”'))
+  await expect(shown(page)).toContainText('Pasted. What reads it is loading…')
+  loads.resolve(true)
   const failed = shown(page).getByRole('alert')
   await expect(failed).toContainText('A part of the diagnosis did not load')
   await expect(failed).toContainText('a reload drops it')

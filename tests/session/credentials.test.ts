@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { credentialWords } from '#src/session/saved/words.ts'
 import { isSaved } from '#src/session/saved/saved-shape.ts'
 import { hasUnreadableRecord, keep, listSaved, removeSaved, save } from '#src/session/saved/credentials.ts'
+
+test.each([
+  ['secret key, test', { kind: 'key', class: 'secret', environment: 'test' }],
+  ['public key', { kind: 'key', class: 'public' }],
+  ['customer token, live', { kind: 'token', environment: 'live' }],
+  ['client secret, test', { kind: 'client-secret', class: '', environment: 'test' }],
+] as const)('a saved credential is called %j', (words, credential) => {
+  expect(credentialWords(credential)).toBe(words)
+})
 
 const DAY = 24 * 60 * 60 * 1000
 const memory = (): Storage => {

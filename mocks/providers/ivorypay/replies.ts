@@ -1,7 +1,7 @@
 import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
 import { open, pages, text } from './sources.ts'
 
-type Terms = Pick<ReplyDef, 'says' | 'fix' | 'source'> & {
+type Terms = Pick<ReplyDef, 'says' | 'fix' | 'source' | 'ofState'> & {
   readonly status: number
   readonly message: string
   /** The message of one answer, where `message` is only its pattern. */
@@ -54,6 +54,7 @@ export const replies = {
     source: printed,
   }),
   'insufficient-balance': reply({
+    ofState: true,
     status: 400,
     message: 'Insufficient balance',
     says: 'The wallet of this token holds less than the call needs.',
@@ -91,6 +92,7 @@ export const replies = {
     source: stated(pages.swap),
   }),
   'inactive-wallet': reply({
+    ofState: true,
     status: 400,
     message: 'Your <token> wallet is inactive. Please enable.',
     filled: ({ message }) => message,
@@ -106,6 +108,7 @@ export const replies = {
     source: stated(open.notFound),
   }),
   'reference-used': reply({
+    ofState: true,
     status: 400,
     message: 'reference already exists',
     says: 'An earlier call of the same kind, in this environment, used this reference.',

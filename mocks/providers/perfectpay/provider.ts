@@ -4,7 +4,7 @@ import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
-import { open, text } from './sources.ts'
+import { open, pages, text } from './sources.ts'
 import { dataSchema, newData } from './state.ts'
 import { replies } from './replies.ts'
 import { rules } from './rules.ts'
@@ -24,6 +24,14 @@ export const provider = defineProvider({
   ],
   environments: ['test', 'live'],
   ...parts,
+  unplayed: [
+    { path: '/customers/list', source: pages.customers },
+    { path: '/customers/:customer_id', source: pages.customers },
+    { path: '/organization', source: pages.account },
+    { path: '/account/:account_id/business_profile', source: pages.account },
+    { path: '/v2/payment-sessions', source: pages.sessions },
+    { path: '/events/:merchant_id', source: pages.events },
+  ],
   env: {
     secret: { test: 'PERFECTPAY_SECRET_API_KEY_SANDBOX', live: 'PERFECTPAY_SECRET_API_KEY_PRODUCTION' },
     publishable: { test: 'PERFECTPAY_PUBLISHABLE_KEY_SANDBOX', live: 'PERFECTPAY_PUBLISHABLE_KEY_PRODUCTION' },

@@ -1,7 +1,7 @@
 import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
 import { open } from './sources.ts'
 
-type Terms = Pick<ReplyDef, 'status' | 'says' | 'fix'> & {
+type Terms = Pick<ReplyDef, 'status' | 'says' | 'fix' | 'ofState'> & {
   readonly message: string
   readonly more?: (args: ReplyArgs) => string | undefined
 }
@@ -56,6 +56,7 @@ export const replies = {
     fix: 'Send a JSON object, with double quotes and no trailing comma.',
   }),
   'wrong-state': reply({
+    ofState: true,
     status: 400,
     message: 'The payment is not in a state that allows this.',
     more: ({ message }) => message,
@@ -63,6 +64,7 @@ export const replies = {
     fix: 'Read the payment and look at its `status` before you repeat the step.',
   }),
   'refund-too-high': reply({
+    ofState: true,
     status: 400,
     message: 'The refund is higher than what is left of the payment.',
     says: 'Refunds together would exceed what was paid.',

@@ -19,6 +19,9 @@ export const pages = {
   payments: page('payments'),
   customers: page('customers'),
   methods: page('payment-methods'),
+  account: page('account-management'),
+  sessions: page('payment-sessions'),
+  events: page('events-and-webhooks'),
 }
 
 /** Our decisions, by the id of their open question. */

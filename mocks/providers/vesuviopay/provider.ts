@@ -20,6 +20,11 @@ export const provider = defineProvider({
   hosts: [{ host: 'api.vesuviopay.com', role: 'API, test and live alike', source: text.sending }],
   environments: ['test', 'live'],
   ...parts,
+  unplayed: [
+    { path: '/api/v1/webhooks', source: pages.webhooks },
+    { path: '/api/v1/webhooks/:id', source: pages.webhooks },
+    { path: '/api/v1/webhooks/:id/test', source: pages.webhooks },
+  ],
   limits,
   tokens: { lifetimeSeconds: 15 * 60, source: open.lifetime },
   env: { secret: inBoth('VESUVIO_SECRET_KEY'), publishable: inBoth('VESUVIO_PUBLISHABLE_KEY') },

@@ -128,6 +128,7 @@ export const replies = {
     source: coded(pages.availability),
   }),
   'out-of-stock': reply(400, 'OUT_OF_STOCK', {
+    ofState: true,
     says: 'The cart would hold more than the store has.',
     fix: 'Ask the availability call first, and offer what there is.',
     message: 'There is not enough of this item in stock',

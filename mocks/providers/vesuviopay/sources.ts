@@ -39,6 +39,7 @@ export const pages = {
   cart: page('api-reference/sdk-get-cart-by-store'),
   addToCart: page('api-reference/sdk-add-to-cart'),
   storeApi: page('api/store'),
+  webhooks: page('webhook-reference/webhook-events-summary'),
 }
 
 /** Our decisions, by the id of their open question. */

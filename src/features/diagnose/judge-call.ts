@@ -24,7 +24,7 @@ import { writingMistakes } from './findings/writing.ts'
 import { type Plan, replay, type Replayed } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import type { TokenKind } from './replay/token.ts'
-import { anyEndpoint, isBase, isFilled, isHandedOn, isOwnServer, routeOf } from './route-of-call.ts'
+import { anyEndpoint, isBase, isFilled, isHandedOn, isOwnServer, isUnplayed, routeOf } from './route-of-call.ts'
 
 /** A call judged: what stands where in it, what the mock answered, and what is wrong. */
 export type Judged = {
@@ -76,6 +76,7 @@ export const judgeCall = async (
   const isGateways = call.response?.gateway !== undefined && answersItself(call.response)
   const isGuess =
     address === undefined ||
+    (isUnplayed(provider, address) && (reached?.kinds.length ?? 1) > 0) ||
     (!reached && (isFilled(provider, call, address) || (call.partial === true && isBase(provider, address)))) ||
     (isOwn && (reached === undefined || reached.kinds.length > 0))
   const nearest = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached

@@ -1,5 +1,6 @@
 import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { matchPath } from '#mocks/engine/route.ts'
 import { nearlyNamesThem } from './name-provider.ts'
 import { isLocal, nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
@@ -52,6 +53,10 @@ export const isBase = ({ endpoints }: Provider, { path }: PastedAddress): boolea
   const base = path.text.endsWith('/') ? path.text.slice(0, -1) : path.text
   return base === '' || endpoints.some((endpoint) => endpoint.path.startsWith(`${base}/`))
 }
+
+/** Whether the provider's pages name this address and the mock does not play it. */
+export const isUnplayed = ({ unplayed = [] }: Provider, { path }: PastedAddress): boolean =>
+  unplayed.some((each) => matchPath(each.path, path.text) !== undefined)
 
 /** Whether a script calls the server of its own page, which may hand the call on under another path. */
 export const isOwnServer = ({ form }: PastedCall, { host, path, hostKnown }: PastedAddress): boolean =>

@@ -2,6 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { printsPrefixes } from './credential/look.ts'
 import type { PastedCall } from './call.ts'
 import type { DiagnosisVerdict } from './diagnosis.ts'
+import { isUnplayed } from './route-of-call.ts'
 import type { Judged } from './judge-call.ts'
 import type { Replayed } from './replay/replay.ts'
 
@@ -28,7 +29,8 @@ export const verdictOf = (
 }
 
 export const assumptions = (provider: Provider, call: PastedCall, judged: Judged): readonly string[] => {
-  const { kind, stoodIn, nearest, place, isGuess } = judged
+  const { kind, stoodIn, nearest, place, isGuess, address } = judged
+  const isNamed = address !== undefined && isUnplayed(provider, address)
   const filled = place.where !== 'nowhere' ? place.parsed.credential.placeholders[0]?.name : undefined
   const borrowed =
     nearest !== undefined &&
@@ -45,7 +47,7 @@ export const assumptions = (provider: Provider, call: PastedCall, judged: Judged
     ...(borrowed ? ['Ids of your own objects were replaced by ids that exist in the example world.'] : []),
     ...(isGuess
       ? [
-          `${!call.url ? 'No address was pasted' : call.url.placeholders.length > 0 ? 'A variable holds the path' : 'The path at the API was not pasted'}: the key was tried at “${nearest?.routed.endpoint.title ?? ''}”.`,
+          `${isNamed ? 'The mock does not play this address' : !call.url ? 'No address was pasted' : call.url.placeholders.length > 0 ? 'A variable holds the path' : 'The path at the API was not pasted'}: the key was tried at “${nearest?.routed.endpoint.title ?? ''}”.`,
         ]
       : []),
     ...(call.bodyUnseen && !isGuess ? ['The body was not pasted: an example body stood in for it.'] : []),

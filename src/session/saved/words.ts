@@ -20,6 +20,14 @@ export const kindWords = { key: 'key', token: 'customer token', 'client-secret':
   string
 >
 
+/** What a credential is, as a reader names it: `secret key, test`, `customer token`. */
+export const credentialWords = ({
+  kind,
+  class: keyClass = '',
+  environment = '',
+}: Pick<SavedCredential, 'kind' | 'class' | 'environment'>): string =>
+  [`${kind === 'key' ? keyClass : ''} ${kindWords[kind]}`.trim(), environment].filter((part) => part !== '').join(', ')
+
 /** The sums of a report: what there was, what is left, the tabs that stayed silent, the places that could not be counted. */
 export const reportSums = ({ places, tabs }: ClearReport) => ({
   before: places.reduce((sum, { before = 0 }) => sum + before, 0),

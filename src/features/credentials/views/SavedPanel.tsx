@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { hasUnreadableRecord, removeSaved, type SavedCredential } from '#src/session/saved/credentials.ts'
 import type { SavingTab } from '#src/session/saved/use-other-tabs.ts'
-import { age, keptIn, kindWords } from '#src/session/saved/words.ts'
+import { age, credentialWords, keptIn } from '#src/session/saved/words.ts'
 import { providerName } from '#src/ui/provider-name.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { StackTable } from '#src/ui/StackTable.tsx'
@@ -83,10 +83,7 @@ export const SavedPanel = ({ saved, others, clearing, failed, clear, isBack }: P
                     <code>{each.hint}</code>
                   </th>
                   <td role="cell" data-label="Provider">
-                    {providerName(each.provider)},{' '}
-                    {[each.class, kindWords[each.kind], each.environment]
-                      .filter((part) => part !== undefined && part !== '')
-                      .join(', ')}
+                    {providerName(each.provider)}, {credentialWords(each)}
                   </td>
                   <td role="cell" data-label="Kept in">
                     {keptIn(each)}

@@ -84,15 +84,18 @@ const byDataAlone = ({ hosts }: Provider): boolean => hosts.every(({ environment
 export const replay = async (catalog: Catalog, plan: Plan, context: ReplayContext): Promise<Replayed> => {
   const { provider, endpoint, kind } = plan
   const others = kind && byDataAlone(provider) ? provider.environments.filter((each) => each !== kind.environment) : []
-  let first: Replayed | undefined
+  let [first, isOfState]: [Replayed | undefined, boolean] = [undefined, false]
   for (const environment of kind ? [kind.environment, ...others] : [undefined]) {
     const wanted = kind && environment ? { class: kind.class, environment } : undefined
     for await (const model of modelsFor(provider, endpoint, wanted, context)) {
       const replayed = await play(catalog, plan, model, environment, context)
       if (replayed.status < 400) return replayed
       first ??= replayed
+      isOfState ||= provider.replies[replayed.entry?.reply ?? '']?.ofState === true
     }
   }
+  // What the account holds no call shows: the same is played with a body that the world of the model can meet.
+  if (isOfState && !plan.substituteBody) return replay(catalog, { ...plan, substituteBody: true }, context)
   if (!first) throw new Error(`${provider.name}: no world to replay in`)
   return first
 }

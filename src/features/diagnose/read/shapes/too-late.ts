@@ -10,13 +10,21 @@ const SENT_BY_CLIENT = /(?:^|\.)(?:urlopen|Do|send|sendAsync|SendAsync|Send|exec
 /** Another function begins between two places: which of them runs first is not told by their order. */
 const OTHER_FUNCTION = /^[ \t]*(?:func|def|function|public|private|static|async|export)\b/m
 
-const sendingOf = (thing: Thing, calls: readonly Met[]): Span | undefined =>
+/** Where a function of this name is declared, and not called: `Task<HttpResponseMessage> SendAsync(...)`. */
+const isDeclared = (source: string, { span }: Met): boolean =>
+  /\b(?:override|protected|public|private|internal|Task<[^<>\n]{0,80}>)[ \t][^\n=;]{0,200}$/.test(
+    source.slice(Math.max(0, span.from - 200), span.from),
+  )
+
+const sendingOf = (source: string, thing: Thing, calls: readonly Met[]): Span | undefined =>
   // A handle of curl may be run again.
   thing.uses.findLast(({ method }) => method === 'curl_exec')?.span ??
   thing.uses.find(({ method, isSet }) => !isSet && SENT_BY_ITSELF.test(method))?.span ??
   calls.find(
-    ({ path, args }) =>
-      args.some(({ value }) => value.kind === 'thing' && rootOf(value) === thing) && SENT_BY_CLIENT.test(path),
+    (met) =>
+      met.args.some(({ value }) => value.kind === 'thing' && rootOf(value) === thing) &&
+      SENT_BY_CLIENT.test(met.path) &&
+      !isDeclared(source, met),
   )?.span
 
 /** Whether it is what Java opens of an address, which takes no header once it is connected. */
@@ -25,7 +33,7 @@ const isConnection = ({ made, uses }: Thing): boolean =>
 
 /** Marks the headers that are set on a request after it was sent: they never go out. */
 export const markLate = (draft: Draft, thing: Thing, calls: readonly Met[]): void => {
-  const sent = sendingOf(thing, calls)
+  const sent = sendingOf(draft.source, thing, calls)
   // The message of the browser tells it.
   if (!sent || /InvalidStateError|must be OPENED/.test(draft.source)) return
   for (const [index, header] of draft.headers.entries()) {
