@@ -5,6 +5,8 @@ import { type Connect, servedProvider } from './client.ts'
 import { failed, misused } from './command-error.ts'
 import type { CommandOptions } from './read-arguments.ts'
 
+const flags = { environment: '--live', class: '--class', expiresAt: '--expires', scopes: '--scope' } as const
+
 /** Issues a key at the server and prints its text alone; with `json` the whole key, or both of a pair. */
 export const printKey = async (
   connect: Connect,
@@ -30,7 +32,7 @@ export const printKey = async (
     ...(scope && { scopes: scope }),
     ...(expires !== undefined && { expiresAt: expires }),
   }
-  const { keys } = await client.ask(mintedKeysSchema, 'POST', `/${id}/keys`, order)
+  const { keys } = await client.ask(mintedKeysSchema, 'POST', `/${id}/keys`, order, flags)
   const key = keys.find((each) => wanted === undefined || each.class === wanted)
   if (!key) throw failed(`No ${wanted} key was issued, only: ${keys.map((each) => each.class).join(', ')}.`)
   if (revoked) await client.ask(keySchema, 'POST', `/${id}/keys/${key.id}/revoke`)

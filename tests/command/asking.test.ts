@@ -38,6 +38,16 @@ describe('a key that cannot be had', () => {
     },
   )
 
+  test.each([
+    [['paykore', '--expires', 'soon'], '--expires: Give a date such as 2026-12-31.'],
+    [['payviox', '--expires', '2027-01-01'], '--expires: Give an instant such as 2026-12-31T12:00:00Z.'],
+    [['ivorypay', '--expires', '2027-01-01'], '--expires: Unknown field. Known here: environment.'],
+    [['paykore', '--scope', 'x'], '--scope: Unknown field. Known here: environment,'],
+  ] as const)('for an option: it names the option that was written, %o', async ([provider, ...args], says) => {
+    expect(await latchkey(['key', provider, ...args])).not.toBe(0)
+    expect(printed.err).toContain(says)
+  })
+
   test('for there is one already: it says which call changes that one', async () => {
     const { id } = mock.key('payviox')
     expect(await latchkey(['key', 'payviox'])).toBe(1)

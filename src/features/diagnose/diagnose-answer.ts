@@ -7,7 +7,8 @@ import { errorsOf, saidIn } from './errors/find-errors.ts'
 import { answerIn } from './read/texts/answer-in.ts'
 
 /** A status that code answers itself, as a handler of webhooks does: it is no answer of a provider. */
-const OWN_ANSWER = /\b(?:status|sendStatus|abort|writeHead)\([^()\n]{0,40}\b[45]\d\d\b/g
+const OWN_ANSWER =
+  /\b(?:(?:status|sendStatus|abort|writeHead|WriteHeader|StatusCode|HTTPException)\([^()\n]{0,40}|http\.Error\(w,[^()\n]{0,80}|new (?:Next)?Response\([^\n]{0,80}status: ?)\b[45]\d\d\b/g
 
 /** An exact code or message gives one error; what has only its shape or status comes behind. */
 export const answerAlone = (

@@ -310,7 +310,7 @@ describe('a rules file', () => {
     expect(await call(await keyOf())).toBe(200)
     expect(await call(await keyOf('--revoked'))).toBe(401)
     expect(await call(await keyOf('--class', 'publishable'))).toBe(403)
-    expect((await ask('key', 'acme', '--scope', 'refunds')).err).toContain('scopes: Give a list of: payments:read')
+    expect((await ask('key', 'acme', '--scope', 'refunds')).err).toContain('--scope: Give a list of: payments:read')
     expect((await ask('log', 'acme')).out).toMatch(/acme +GET +\/v1\/payments\/p_1 +401 +not-revoked/)
     expect((await ask('case', 'acme')).code).toBe(0)
     child.kill()

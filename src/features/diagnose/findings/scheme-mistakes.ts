@@ -55,7 +55,7 @@ const mayHoldScheme = ({ text, placeholders }: SourceText, word: string): boolea
     ({ name, from, to }) =>
       from === 0 &&
       to === text.length &&
-      (name.toLowerCase().includes(word.toLowerCase()) || /(?:authorization|auth_?header)$/i.test(name)),
+      (name.toLowerCase().includes(word.toLowerCase()) || /(?:authorization|auth_?header|^auth)$/i.test(name)),
   )
 
 const SIGNS: Readonly<Record<string, string>> = { '=': 'An equals sign', ';': 'A semicolon', ',': 'A comma' }

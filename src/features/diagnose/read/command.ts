@@ -173,7 +173,7 @@ export const readCommand = (whole: string): Paste | undefined => {
     faults: [
       ...set.faults,
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
-      ...otherNames(set, [...variables.keys()], response ? unreadIn(whole, [...variables.keys()]) : []),
+      ...otherNames(set, [...variables.keys()], response ? unreadIn(whole, [...variables.keys()]) : [], before),
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
       ...blankFaults(whole).filter(({ detail = '' }) => used.has(detail.split(' ').at(-1) ?? '')),

@@ -10,6 +10,10 @@ export const unreadIn = (source: string, names: readonly string[]): readonly str
   return more.length === 0 && isKeyVariable(name) && !isRead ? [name] : []
 }
 
+/** Whether another variable is set to what this one holds, which is known elsewhere then: `export KEY=$OTHER`. */
+const isSource = (source: string, name: string): boolean =>
+  new RegExp(`\\w=["']?\\$\\{?${name}\\b`).test(source.slice(0, 20_000))
+
 const word = (name: string): string => name.split('_', 1)[0] ?? ''
 
 const bare = (name: string): string => name.toLowerCase().replace(/[_.-]/g, '')
@@ -22,13 +26,15 @@ export const otherNames = (
   { headers }: Pick<PastedCall, 'headers'>,
   defined: readonly string[],
   unread: readonly string[] = [],
+  source = '',
 ): readonly Fault[] =>
   headers.flatMap(({ name: header, value }) =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
       const only = unread.length === 1 && mayCarryKey(header.text) && /^[\w-]+$/.test(name) ? unread[0] : undefined
-      const near = defined.includes(name)
-        ? undefined
-        : (defined.find((each) => bare(each) === bare(name)) ?? sameOwner(name, defined) ?? only)
+      const near =
+        defined.includes(name) || (/^\w+$/.test(name) && isSource(source, name))
+          ? undefined
+          : (defined.find((each) => bare(each) === bare(name)) ?? sameOwner(name, defined) ?? only)
       const span = spanIn(value, from, to)
       return near !== undefined && span ? [{ id: 'other-name', span, detail: `${name} ${near}` }] : []
     }),

@@ -1,6 +1,8 @@
 import { concat, placeholderOf, slice, type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
 
-const VARIABLE = /\{(?:\$|env\.)(\w+)\}|\{\{-?\s*(?:env\s+)?["'.]*([\w-]+)["']?\s*-?\}\}|\$\{?(\w+)\}?|%\{(\w+)\}\w/g
+// With `{vault://...}` Kong names what a store of secrets keeps.
+const VARIABLE =
+  /\{vault:\/\/(?:[\w-]{1,60}\/){0,6}([\w-]{1,80})\}|\{(?:\$|env\.)(\w+)\}|\{\{-?\s*(?:env\s+)?["'.]*([\w-]+)["']?\s*-?\}\}|\$\{?(\w+)\}?|%\{(\w+)\}\w/g
 
 /** A value of a configuration: its quotes off, its variables as what is filled in. */
 export const proxyValue = (written: SourceText): SourceText => {
@@ -11,7 +13,7 @@ export const proxyValue = (written: SourceText): SourceText => {
   for (const match of value.text.matchAll(VARIABLE)) {
     const span = spanIn(value, match.index, match.index + match[0].length)
     if (!span) continue
-    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
     parts.push(slice(value, run, match.index), placeholderOf(name, match[0], span))
     run = match.index + match[0].length
   }

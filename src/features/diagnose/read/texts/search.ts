@@ -157,7 +157,9 @@ const filledPath = (source: string, at: number, path: string): readonly SourceTe
   const parts: SourceText[] = []
   let from = at
   for (const { index, 0: all, 1: name = '' } of path.matchAll(/\{(\w+)\}/g)) {
-    if (!new RegExp(String.raw`@(?:Path|PathVariable|Param)\(\s*(?:value\s*=\s*)?"${name}"`).test(source)) continue
+    const named = String.raw`@(?:Path|PathVariable|PathParam|Param)\(\s*(?:value\s*=\s*)?"${name}"`
+    const unnamed = String.raw`@PathVariable(?:\(\))?\s+(?:final\s+)?[\w<>]{1,60}\s+${name}\b`
+    if (!new RegExp(`${named}|${unnamed}`).test(source)) continue
     const span = { from: at + index, to: at + index + all.length }
     parts.push(textAt(source, from, span.from), placeholderOf(name, all, span))
     from = span.to
