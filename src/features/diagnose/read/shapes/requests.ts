@@ -20,22 +20,11 @@ import {
   withOnlyBase,
   withOwnAuth,
 } from './other-clients.ts'
+import { FORMS, scriptForm } from './form-of-script.ts'
 import { isUsedAsRequest } from './used-as-request.ts'
 import { beforeOpen, markLate } from './too-late.ts'
+import { clientOfCall, clientOfThing, sendersOf, withUnseenClient } from './unseen-client.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
-
-const FORMS: Readonly<Record<Language, CallForm>> = {
-  javascript: 'fetch',
-  python: 'python',
-  php: 'php',
-  go: 'go',
-  java: 'java',
-  csharp: 'csharp',
-  ruby: 'ruby',
-  powershell: 'powershell',
-  clojure: 'text',
-  plain: 'text',
-}
 
 /** Of a long script so many calls are looked at, and so many uses of one client. */
 const MOST_CALLS = 400
@@ -113,18 +102,11 @@ const likeShape = ({ args }: Met): CallShape | undefined => {
     : undefined
 }
 
-/** Where a script runs, as far as it tells: in a page, or in Node. */
-const scriptForm = (source: string, client: string): CallForm =>
-  client === 'jquery' || /\bHttpHeaders\b|@angular|\b(?:document|window|localStorage)\./.test(source)
-    ? 'fetch'
-    : client === 'fetch' && !/\bprocess\.env\b|\brequire\(|\bBuffer\.from\b/.test(source)
-      ? 'fetch'
-      : 'node'
-
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
-  const found: { readonly draft: Draft; readonly readAs: string; readonly form: CallForm }[] = []
+  const found: { readonly draft: Draft; readonly readAs: string; readonly form: CallForm; readonly client: string }[] =
+    []
   const taken = new Set<Thing>()
   const plain: (() => void)[] = []
   const past: (() => void)[] = []
@@ -152,8 +134,10 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       draft,
       readAs: shape.readAs,
       form: language === 'javascript' ? scriptForm(source, shape.style.client) : FORMS[language],
+      client: language === 'clojure' ? '' : clientOfCall(met),
     })
   }
+  const senders = sendersOf(calls)
   const [onlyClient] = things.filter(({ made, isGlobal }) => /^RestClient$/.test(made) && !isGlobal)
   const plainGet =
     (language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))) ||
@@ -169,7 +153,13 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     // A part of a script that makes its handle where the text does not show it.
     if (draft && thing.isGlobal && language === 'php') draft.partial = true
     if (draft && language === 'php') plain.push(() => linesNotPassed(draft, course))
-    if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
+    if (draft)
+      found.push({
+        draft,
+        readAs: 'a call',
+        form: FORMS[language],
+        client: clientOfThing(thing, senders.get(thing)),
+      })
   }
   for (const { draft } of found) {
     withOnlyBase(draft, things)
@@ -188,8 +178,11 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     if (first && language === 'php') headerOfPage(first.draft, calls)
   }
   const loose = found.length === 0 ? looseHeaders(source, course) : undefined
-  if (loose) found.push({ draft: loose, readAs: 'headers in code', form: FORMS[language] })
+  if (loose) found.push({ draft: loose, readAs: 'headers in code', form: FORMS[language], client: '' })
   return found
     .toSorted((a, b) => scoreOf(b.draft) - scoreOf(a.draft))
-    .map(({ draft, readAs, form }) => pastedCallOf(draft, form, readAs))
+    .map(({ draft, readAs, form, client }) => {
+      withUnseenClient(draft, client)
+      return pastedCallOf(draft, form, readAs)
+    })
 }
