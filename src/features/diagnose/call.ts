@@ -1,8 +1,13 @@
 import type { FaultId } from './findings/faults/faults.ts'
 import type { SourceText, Span } from './source-text.ts'
 
-/** A header as it was written. `lost`: what was pasted never sends it, since the command ends or breaks before. */
-export type PastedHeader = { readonly name: SourceText; readonly value: SourceText; readonly lost?: boolean }
+/** A header as it was written. `lost`: what was pasted never sends it, since the command ends or breaks before. `byCaller`: its whole value is given by the callers of a method, and none of them was pasted. */
+export type PastedHeader = {
+  readonly name: SourceText
+  readonly value: SourceText
+  readonly lost?: boolean
+  readonly byCaller?: boolean
+}
 
 /** Something wrong with the writing of the paste itself, found while it was read. `sure`: the same paste shows that the call failed for it, where by itself it would be a risk. */
 export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string; readonly sure?: boolean }

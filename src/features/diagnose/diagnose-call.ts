@@ -18,6 +18,7 @@ import { safeWords } from './safe-words.ts'
 import { shownOf } from './shown.ts'
 import { toPlayground } from './to-playground.ts'
 import { verdictOf, assumptions } from './verdict-of.ts'
+import { withCallers } from './with-callers.ts'
 
 const nameOf = ({ id, name, tag }: Provider) => ({ id, name, tag })
 
@@ -99,11 +100,12 @@ export const diagnoseCall = async (
   source: string,
   named: NamedProvider,
   providers: readonly Provider[],
-  call: PastedCall,
+  pasted: PastedCall,
   secrets: readonly Span[],
   context: ReplayContext,
 ): Promise<CallDiagnosis> => {
   const { provider } = named
+  const call = withCallers(provider, pasted)
   const judged = await judgeCall(catalog, provider, providers, call, context)
   const keyFormats = providers.flatMap((each) => each.keyFormats)
   const safe = safeWords(source, secrets, keyFormats, textsOf(call))

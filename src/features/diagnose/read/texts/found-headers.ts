@@ -1,5 +1,6 @@
 import type { PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { isOfUnseenCaller } from './by-caller.ts'
 import { madeByCall, valueAtPlace, withConcatenated } from './found-value.ts'
 
 const PAIR =
@@ -120,6 +121,7 @@ const parametersIn = (source: string, from: number): readonly PastedHeader[] =>
       return {
         name: textAt(source, nameAt, nameAt + name.length),
         value: given ? concat([textAt(source, end - (given[1]?.length ?? 0), end), filled]) : filled,
+        ...(!given && { byCaller: isOfUnseenCaller(source, from + index) }),
       }
     },
   )
@@ -147,9 +149,10 @@ const objectiveIn = (source: string, from: number): readonly PastedHeader[] =>
 /** The headers that carry a key in a text, from `from` on; what stands in the address is none. */
 export const headersIn = (source: string, from: number, address: FoundAddress | undefined): readonly PastedHeader[] => {
   const { headers, prefixes } = pairsIn(source, from, address)
-  return [...headers, ...parametersIn(source, from), ...objectiveIn(source, from)].map(({ name, value }) => {
+  return [...headers, ...parametersIn(source, from), ...objectiveIn(source, from)].map((each) => {
+    const { name, value } = each
     const prefix = prefixes.get(name.text.toLowerCase())
     const gap = prefix && textFor(' ', spanIn(prefix) ?? { from: 0, to: 0 })
-    return { name, value: prefix && gap ? concat([prefix, gap, value]) : value }
+    return { ...each, value: prefix && gap ? concat([prefix, gap, value]) : value }
   })
 }

@@ -1,6 +1,7 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { concat, placeholderOf, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { isOfUnseenCaller } from './by-caller.ts'
 
 // Refit and RestEase read a call out of an interface: the verb, the path and the headers stand in attributes.
 const INTERFACE =
@@ -79,6 +80,7 @@ const parametersIn = (source: string): readonly PastedHeader[] =>
     return {
       name: header === undefined ? textFor('Authorization', place) : textAt(source, place.from, place.to),
       value: concat([textFor(word ?? '', span), placeholderOf(name, name, span)]),
+      ...(word === undefined && { byCaller: isOfUnseenCaller(source, index) }),
     }
   })
 
@@ -137,7 +139,7 @@ export const readRefit = (whole: string): PastedCall | undefined => {
     body: undefined,
     ...(route && /^(?:Post|Put|Patch)$/.test(route[1] ?? '') && { bodyUnseen: true }),
     faults,
-    ...((!base || !route) && { partial: true as const }),
+    ...((!base || !route || headers.some(({ byCaller }) => byCaller)) && { partial: true as const }),
     readAs: 'an interface of Refit',
   }
 }
