@@ -63,6 +63,13 @@ export const headlineOf = ({
   )
   if (isUnsent || (findings.some(({ fails, stage }) => fails && stage === 'writing') && verdict.status < 400))
     return denied('Broken', 'Written like this, the call is not sent as you mean it.')
+  // In code a status may be one that is expected; the line of a log tells what happened.
+  const isAnswered = /\blog\b/.test(readAs) && answer?.status !== undefined && Math.floor(answer.status / 100) === 2
+  if (partial && key === undefined && isAnswered && !refused)
+    return unknown(
+      'Answered',
+      `The text shows that this call was answered with ${answer.status}: it worked. The key that it sent is not in the text.`,
+    )
   if (partial && key === undefined)
     return refused
       ? denied('Refused', 'The mistake below is why it fails.')

@@ -125,7 +125,7 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
   if (value.kind === 'thing' && value.isParameter) {
     const at = source
       .slice(span.from, span.to)
-      .search(new RegExp(`(?<![\\w$])${value.made.replaceAll('$', '\\$')}(?![\\w$])`))
+      .search(new RegExp(`(?<![\\w$])${value.made.replace(/[\\^$*+?()[\]{}|]/g, String.raw`\$&`)}(?![\\w$])`))
     const place = at < 0 ? span : { from: span.from + at, to: span.from + at + value.made.length }
     return placeholderOf(value.made, value.made, place)
   }
