@@ -57,10 +57,13 @@ const parseOrRefuse = (args: readonly string[]): ReturnType<typeof parse> => {
   }
 }
 
+/** The parts of a command line, whatever is wrong with it. */
+const tokensOf = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true }).tokens
+
 /** Which option Node's reader stumbled at, in a sentence of ours; undefined where none is at fault. */
 const optionFault = (args: readonly string[]): string | undefined => {
-  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
-  for (const token of tokens) {
+  for (const token of tokensOf(args)) {
     if (token.kind !== 'option') continue
     const { name, rawName, value, inlineValue } = token
     const type = own(options, name)?.type
@@ -76,14 +79,9 @@ const optionFault = (args: readonly string[]): string | undefined => {
 
 /** The words of a command that stand behind `run` without the dashes; undefined where there are none. */
 const wordsOfRun = (args: readonly string[], end: number): readonly string[] | undefined => {
-  const { tokens } = parseArgs({
-    args: args.slice(0, end < 0 ? undefined : end),
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
-  const [name, first] = tokens.filter((token) => token.kind === 'positional')
+  const [name, first] = tokensOf(args.slice(0, end < 0 ? undefined : end)).filter(
+    (token) => token.kind === 'positional',
+  )
   return name?.value === 'run' && first ? args.slice(first.index) : undefined
 }
 

@@ -1,5 +1,6 @@
 import { endingOf } from '#src/ui/trace.ts'
 import type { CallDiagnosis } from './diagnosis.ts'
+import { isLoggedSuccess } from './logged-success.ts'
 
 /** The first thing said of a call. `outcome` colours its word: green only where nothing speaks against the call. */
 export type Headline = {
@@ -63,9 +64,7 @@ export const headlineOf = ({
   )
   if (isUnsent || (findings.some(({ fails, stage }) => fails && stage === 'writing') && verdict.status < 400))
     return denied('Broken', 'Written like this, the call is not sent as you mean it.')
-  // In code a status may be one that is expected; the line of a log tells what happened.
-  const isAnswered = /\blog\b/.test(readAs) && answer?.status !== undefined && Math.floor(answer.status / 100) === 2
-  if (partial && key === undefined && isAnswered && !refused)
+  if (partial && key === undefined && answer && isLoggedSuccess(readAs, answer.status) && !refused)
     return unknown(
       'Answered',
       `The text shows that this call was answered with ${answer.status}: it worked. The key that it sent is not in the text.`,

@@ -1,6 +1,7 @@
 import { headerOf } from '#src/features/diagnose/call.ts'
 import { kindOfText, usualKind } from '#src/features/diagnose/credential/kind-of-key.ts'
 import { parseCredentialValue } from '#src/features/diagnose/credential/parse-credential-value.ts'
+import { isLoggedSuccess } from '#src/features/diagnose/logged-success.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
@@ -64,7 +65,7 @@ export const misplacedCredential = (outlook: KeyOutlook): readonly Finding[] => 
         })
       }
       // A call that a log shows to have worked had its key.
-      if (/\blog\b/.test(call.readAs ?? '') && Math.floor((call.response?.status ?? 0) / 100) === 2) return []
+      if (isLoggedSuccess(call.readAs, call.response?.status)) return []
       if (call.partial)
         return oneFinding('not-seen', {
           says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,

@@ -37,7 +37,7 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
   }
 }
 
-/** Headers whose value is the name of a header, as where a name and a key change places. */
+/** Headers whose value is the name of a header, as where a name and a key are swapped. */
 const swappedHeaders = ({ headers }: PastedCall): readonly Fault[] =>
   headers.flatMap(({ name, value }): readonly Fault[] => {
     const isName = value.placeholders.length === 0 && /^(?:authorization|(?:x-)?api-key)$/i.test(value.text.trim())

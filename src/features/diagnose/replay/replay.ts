@@ -84,7 +84,8 @@ const byDataAlone = ({ hosts }: Provider): boolean => hosts.every(({ environment
 export const replay = async (catalog: Catalog, plan: Plan, context: ReplayContext): Promise<Replayed> => {
   const { provider, endpoint, kind } = plan
   const others = kind && byDataAlone(provider) ? provider.environments.filter((each) => each !== kind.environment) : []
-  let [first, isOfState]: [Replayed | undefined, boolean] = [undefined, false]
+  let first: Replayed | undefined
+  let isOfState = false
   for (const environment of kind ? [kind.environment, ...others] : [undefined]) {
     const wanted = kind && environment ? { class: kind.class, environment } : undefined
     for await (const model of modelsFor(provider, endpoint, wanted, context)) {

@@ -79,7 +79,7 @@ export const syntaxFaults = {
   'header-swapped': {
     ...writing,
     says: ({ detail }) =>
-      `Name and value change places: ${detail} stands where the key belongs, and the key is the name.`,
+      `The name and the value of this header are swapped. ${detail} stands where the key belongs, and the key stands where the name does.`,
     fix: ({ detail }) => `Give ${detail} as the name of the header, and the key as its value.`,
   },
   'yaml-colon': {

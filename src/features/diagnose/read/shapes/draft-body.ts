@@ -1,6 +1,6 @@
 import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { jsonOfValue, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { isKeyField } from '#src/features/diagnose/read/key-names.ts'
+import { isKeyField, KEY_FIELDS } from '#src/features/diagnose/read/key-names.ts'
 import { type Draft, textOf } from './draft.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -43,8 +43,10 @@ const keepKeyFields = (draft: Draft, value: Value): void => {
   }
 }
 
-const FIELD =
-  /["'`:]?((?:x[-_]?)?api[-_]?key|secret[-_]?key)["'`]?(?:\s{0,20}(?::|=>?)|\s{1,20}to\b)\s{0,20}([^\s,})\]]{1,200})/i
+const FIELD = new RegExp(
+  String.raw`["'\`:]?(${KEY_FIELDS})["'\`]?(?:\s{0,20}(?::|=>?)|\s{1,20}to\b)\s{0,20}([^\s,})\]]{1,200})`,
+  'i',
+)
 
 /** The same of code that is not known as a whole, as `JSON.stringify({ api_key: key, ...more })`. */
 const keepWrittenFields = (draft: Draft, value: Value): void => {

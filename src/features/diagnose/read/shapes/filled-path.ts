@@ -5,7 +5,7 @@ const FILLERS =
   /\b(?:set_?path_?params?|route_?params?|add_?url_?segment|resolve_?templates?|with_?url_?parameters|path_?param(?:eter)?s?|path_?variables?|uri_?variables|build_?and_?expand|uri_?template|addressable::template)\b|\.expand\(|\.replace\(\s{0,40}["'`\/]\\?[{:]|@Path\(|\bparams: ?\{\s{0,40}path:/i
 const NAMES = /\{\w{1,60}\}|(?<=\/):[A-Za-z]\w{0,60}/g
 /** What stands behind a text in a call of Spring: the values, for RestTemplate behind the type of the answer. */
-const VALUES = /^[^"'`\n]{0,300}["'`]\s{0,40},\s{0,40}(?:(\w)|.)/
+const VALUES = /^[^"'`\n]{0,300}["'`]\s{0,40},\s{0,40}./
 
 const isGiven = (source: string, part: SourceText, index: number): boolean => {
   const place = spanIn(part, index, index + 1)

@@ -4,7 +4,7 @@ import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'
 import { type Draft, newDraft, textOf, fault } from './draft.ts'
 import { addHeaders, addLine } from './draft-headers.ts'
-import { areHeaders, isOptionOfLibrary } from './options.ts'
+import { areHeaders, isOptionOfLibrary } from './are-headers.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** Headers that are written and sent nowhere in the text: the call itself was not pasted. */

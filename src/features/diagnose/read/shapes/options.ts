@@ -5,6 +5,7 @@ import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/val
 import { readAuth, tokenAlone, withAuth } from './auth-option.ts'
 import { type Draft, fault, methodOf, textOf } from './draft.ts'
 import { addHeaderMap, addHeaders } from './draft-headers.ts'
+import { areHeaders, KNOWN_HEADER, HEADER_NAME } from './are-headers.ts'
 import { addQuery, type BodyStyle, setBody, styleOf } from './draft-body.ts'
 
 /** How a client takes its options. */
@@ -17,39 +18,12 @@ export type OptionStyle = {
 
 const HEADERS_MISNAMED =
   /^(?:header|headrs|headders|haders|headesr|hedaers|hearders|heaers|heders|haeders|headres|head|httpheaders?|http_headers?|requestheaders|request_headers|customheaders)$/i
-const CARRIER =
-  /^(?:authorization|proxy-authorization|(?:x[-_])?api[-_]?key|x-[\w-]*(?:key|token)|apikey|content-type|accept)$/i
-/** Names that only a header has: a parameter may be called api_key too. */
-const HEADER_NAME = /^(?:authorization|x-[\w-]*(?:key|token)|api-key)$/i
-const OPTION =
-  /^(?:url|uri|requesturi|baseurl|base_url|base_uri|prefixurl|method|type|headers?|data|body|json|params|qs|query|auth|timeout|mode|credentials|cache|redirect|signal|responsetype|withcredentials|host(?:name)?|path|port|form|form_params|searchparams|verify|beforesend|success|error|datatype|contenttype|http_errors|content|files|cookies|proxies|stream|multipart|next|agent|httpsagent|debug|username|password|bearer|blocking|sslverify|redirection|httpversion|http|ssl)$/i
-
 /** Clients whose option for headers is named header. */
 const OWN_HEADER = /^(?:stream|mini-program)$/
 
 /** Symfony takes header lines where Guzzle takes names with values. */
 const SYMFONY =
   /Symfony|HttpClientInterface|HttpClient::create|\bauth_(?:bearer|basic)\b|->(?:toArray|getContent)\(|\bHTTP\/[\d.]+ \d{3} [^\n"]{0,40}returned for "/
-
-/** Whether an object that is passed as options holds the headers themselves. */
-export const areHeaders = (value: Value | undefined): boolean =>
-  value?.kind === 'collection' &&
-  (/^(?:Headers|AxiosHeaders)$/.test(value.made ?? '') ||
-    (value.members.some(({ name }) => name && CARRIER.test(name.text)) &&
-      !value.members.some(({ name }) => name && OPTION.test(name.text) && !/^accept$/i.test(name.text))))
-
-/** Whether an object with a key in it is what is sent, since it holds what no header is named, and its key is named like a field. */
-export const holdsMore = (value: Value): boolean =>
-  value.kind === 'collection' &&
-  value.members.some(({ name }) => name && !CARRIER.test(name.text) && !name.text.includes('-')) &&
-  !value.members.some(({ name }) => name && HEADER_NAME.test(name.text))
-
-/** Whether an object is what a library is made with: in `new PayKore({ apiKey })` it names an option, and no header. */
-export const isOptionOfLibrary = (source: string, { members, span }: Collection): boolean =>
-  (/\bnew\s+[\w.]{1,80}\(\s*$/.test(source.slice(Math.max(0, span.from - 100), span.from)) &&
-    members.every(({ name }) => !name || !/-|^authorization$/i.test(name.text))) ||
-  (/\w\(\s*$/.test(source.slice(Math.max(0, span.from - 20), span.from)) &&
-    members.every(({ name }) => !name || name.text === 'apiKey' || !CARRIER.test(name.text)))
 
 const codeOf = ({ source }: Draft, value: Value): string => source.slice(spanOfValue(value).from, spanOfValue(value).to)
 
@@ -142,10 +116,10 @@ const misnamed = (draft: Draft, value: Collection, { client }: OptionStyle): voi
 /** Headers that stand among the options, beside the method. */
 const besideOptions = (draft: Draft, value: Collection, { client }: OptionStyle): void => {
   const own = value.members.filter(
-    ({ name }) => name && CARRIER.test(name.text) && !/^(?:accept|content-type)$/i.test(name.text),
+    ({ name }) => name && KNOWN_HEADER.test(name.text) && !/^(?:accept|content-type)$/i.test(name.text),
   )
   const [first] = own
-  if (!first?.name || draft.headers.some(({ name }) => CARRIER.test(name.text) && mayCarryKey(name.text))) return
+  if (!first?.name || draft.headers.some(({ name }) => KNOWN_HEADER.test(name.text) && mayCarryKey(name.text))) return
   fault(draft, 'headers-are-options', spanIn(first.name) ?? draft.span, client)
   addHeaders(draft, { ...value, members: own }, true)
 }

@@ -2,7 +2,7 @@ import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/l
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import { addHeaders } from './draft-headers.ts'
 import { type Draft, fault, textOf } from './draft.ts'
-import { areHeaders } from './options.ts'
+import { areHeaders } from './are-headers.ts'
 
 /** An entity of Spring, or the headers themselves. */
 const holdsHeaders = (value: Value): boolean =>

@@ -13,7 +13,8 @@ export const proxyValue = (written: SourceText): SourceText => {
   for (const match of value.text.matchAll(VARIABLE)) {
     const span = spanIn(value, match.index, match.index + match[0].length)
     if (!span) continue
-    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
+    // One of the names is there.
+    const name = match.slice(1).join('')
     parts.push(slice(value, run, match.index), placeholderOf(name, match[0], span))
     run = match.index + match[0].length
   }
